@@ -1,0 +1,53 @@
+/** The codebook: codes, attributes and link types, each entry a record of its own. */
+import { z } from 'zod'
+import { annotationType, key, keyId, label, nonEmptyText, rank, stamp, uuid } from './schema.ts'
+
+export const code = z.strictObject({
+  ...stamp,
+  type: annotationType,
+  key,
+  label,
+  parent: uuid.optional(),
+  rank: rank.optional(),
+  definition: nonEmptyText.optional(),
+  examples: z.array(nonEmptyText),
+  color: z
+    .string()
+    .regex(/^#[0-9a-f]{6}$/)
+    .optional(),
+  hotkey: nonEmptyText.optional(),
+  retired: z.literal(true).optional(),
+  mergedInto: uuid.optional(),
+})
+
+/** An attribute annotations of one type may carry; `values` are the choices of an enum and else empty. */
+export const attribute = z.strictObject({
+  ...stamp,
+  id: keyId,
+  type: annotationType,
+  key,
+  label,
+  valueType: z.enum(['enum', 'text', 'number', 'boolean', 'date']),
+  values: z.array(z.strictObject({ key, label })),
+  required: z.boolean(),
+})
+
+/** The link types every project has; they are never listed in the codebook. */
+export const builtInLinkTypes = ['supports', 'contradicts', 'questions'] as const
+
+export const linkType = z.strictObject({
+  ...stamp,
+  id: keyId,
+  key: z
+    .string()
+    .min(1)
+    .regex(/^(?!(__proto__|supports|contradicts|questions)$)[^\uD800-\uDFFF]*$/u),
+  label,
+  from: z.array(annotationType).min(1),
+  to: z.array(z.enum(['actor', 'position', 'claim', 'actorEntry'])).min(1),
+  symmetric: z.boolean(),
+})
+
+export type Code = z.infer<typeof code>
+export type Attribute = z.infer<typeof attribute>
+export type LinkType = z.infer<typeof linkType>

@@ -1,0 +1,44 @@
+/**
+ * The interface's words: ICU messages by key, one catalogue a language, split by area. Everything that speaks to a person
+ * (window, menus, command line) takes its sentences from here.
+ */
+import { IntlMessageFormat } from 'intl-messageformat'
+import { cli as enCli } from './en/cli.ts'
+import { failures as enFailures } from './en/failures.ts'
+import { findings as enFindings } from './en/findings.ts'
+import { window as enWindow } from './en/window.ts'
+import { cli as ruCli } from './ru/cli.ts'
+import { failures as ruFailures } from './ru/failures.ts'
+import { findings as ruFindings } from './ru/findings.ts'
+import { window as ruWindow } from './ru/window.ts'
+
+const en = { ...enWindow, ...enFailures, ...enFindings, ...enCli }
+
+export type MessageKey = keyof typeof en
+export type Language = 'en' | 'ru'
+export type MessageValues = Record<string, string | number | Date>
+/** Says a message in one language. */
+export type Translate = (key: MessageKey, values?: MessageValues) => string
+
+export const languages: readonly Language[] = ['en', 'ru']
+
+const catalogues: Record<Language, Record<MessageKey, string>> = {
+  en,
+  ru: { ...ruWindow, ...ruFailures, ...ruFindings, ...ruCli },
+}
+
+/** The translator for a language; formats are parsed on first use and kept. */
+export const translator = (language: Language): Translate => {
+  const parsed = new Map<MessageKey, IntlMessageFormat>()
+  return (key, values) => {
+    let format = parsed.get(key)
+    if (!format) {
+      format = new IntlMessageFormat(catalogues[language][key], language)
+      parsed.set(key, format)
+    }
+    return String(format.format(values))
+  }
+}
+
+/** The interface language for a locale tag such as `ru-RU` or `ru_RU.UTF-8`: Russian where it says so, else English. */
+export const languageFor = (locale: string | undefined): Language => (/^ru\b|^ru_/i.test(locale ?? '') ? 'ru' : 'en')

@@ -1,0 +1,272 @@
+/**
+ * Every call and event between the program's parts, declared once. The window reaches it through a port (`rpc.ts`), the
+ * command line in process. Offsets are UTF-16 code units unless a member says otherwise. Calls fail with `Failure`.
+ */
+import { z } from 'zod'
+import type { Annotation } from '../core/annotation.ts'
+import type { Article, ArticleMetadata } from '../core/article.ts'
+import { articleMetadata } from '../core/article.ts'
+import type { Finding, Verdict } from '../core/finding.ts'
+import type { RecordKind } from '../core/records.ts'
+import type { Annotator } from '../core/registries.ts'
+import type { AnnotationType } from '../core/schema.ts'
+import { annotationType, attributeValues, certainty, nonEmptyText, sha256, uuid } from '../core/schema.ts'
+
+/** A file as the caller may name it: a path on the command line, in the window a handle the main process gave out. */
+export type FileRef = string
+
+export interface Workbench {
+  /** When a view opens or a `changed` event named the project. */
+  project(): ProjectInfo
+  renameProject(title: string): void
+  /** Says who works from now on; the annotator's record is written with that person's first change. */
+  identify(me: Identity): void
+  annotators(): Annotator[]
+
+  /** All articles in the order they are listed: by time of adding. */
+  articles(): ArticleSummary[]
+  article(articleId: string): Article
+  /** Reads files (folders are walked) and adds what is new, in one undo step; progress and cancel by `job`. */
+  addArticles(files: ArticleInput[], job?: string): Promise<AddReport>
+  /** Changes the metadata; a member set to null is removed. */
+  updateArticle(articleId: string, change: MetadataChange): void
+  /** Reads the article's file bytes anew in another encoding; only while nothing is annotated ('annotated'). */
+  reinterpretArticle(articleId: string, encoding: string): Article
+  /** Removes the article with everything that stands on it, in one undo step. */
+  removeArticles(articleIds: string[]): void
+
+  /** An article's annotations by (start of the first fragment, −end of the last, type, id). */
+  annotations(articleId: string): Annotation[]
+  addAnnotation(draft: AnnotationDraft): Annotation
+  /** Changes members of one's own annotation; a member set to null is removed. */
+  updateAnnotation(annotationId: string, change: AnnotationChange): Annotation
+  removeAnnotations(annotationIds: string[]): void
+
+  /** The steps that undo and redo would take now. */
+  history(): HistoryInfo
+  /** Takes back the last step that stands; says which, or nothing where there is none. */
+  undo(): StepInfo | undefined
+  redo(): StepInfo | undefined
+
+  /** Writes a bundle of the whole project, atomically; progress and cancel by `job`. */
+  exportBundle(to: FileRef, job?: string): Promise<ExportReport>
+  /** Merges bundles one after the other, each whole or not at all, each one undo step. */
+  mergeBundles(files: FileRef[], job?: string): Promise<MergeReport>
+  validateBundles(files: FileRef[], job?: string): Promise<ValidateReport>
+  /** Integrity of the project file: SQLite, hashes, quotes, references. */
+  check(job?: string): Promise<CheckReport>
+  /** Writes a whole, verified copy of the project file elsewhere. */
+  saveCopy(to: FileRef, job?: string): Promise<void>
+  /** Stops a job at its next safe place; the call it belongs to fails with 'cancelled'. */
+  cancel(job: string): void
+}
+
+/** What the service process offers beside the open project's Workbench. */
+export interface Desk extends Workbench {
+  /** Opens a project in place of the one that is open; for reading only where another process holds it. */
+  openProject(file: FileRef): ProjectInfo
+  createProject(file: FileRef, title?: string): ProjectInfo
+  /** Opens the sample project as a copy: the one made before, or a new one. */
+  openSample(): Promise<ProjectInfo>
+  closeProject(): void
+}
+
+export type Events = {
+  /** Something was written (or undone); views refetch what it names. */
+  changed: Changed
+  /** A long job came along; `total` is absent while unknown. */
+  progress: { job: string; done: number; total?: number; subject?: string }
+  /** A check in the background found damage. */
+  findings: { findings: Finding[] }
+}
+
+export type Changed = {
+  kinds: RecordKind[]
+  articleIds: string[]
+  /** Also true when only the history moved or the project's title changed. */
+  project: boolean
+}
+
+export type ProjectInfo = {
+  id: string
+  title: string
+  /** Bare name of the project file. */
+  fileName: string
+  access: 'write' | 'read'
+  /** Who holds it for writing, where access is 'read' for that reason. */
+  holder?: { program: string; host: string; pid: number; since: string }
+  /** Why access is 'read' where nobody holds it. */
+  reason?: 'medium' | 'damaged'
+  articles: number
+  annotations: number
+}
+
+export type Identity = { id: string; name: string }
+
+export type ArticleSummary = {
+  id: string
+  title?: string
+  /** First words of the text, for articles without a title. */
+  opening: string
+  outlet?: string
+  publishedAt?: string
+  language?: string
+  fileName?: string
+  encoding?: string
+  createdAt: string
+  /** Unicode code points. */
+  length: number
+  annotations: Record<AnnotationType, number>
+}
+
+/** A file or a folder, or pasted text. */
+export type ArticleInput = { file: FileRef; encoding?: string } | { paste: string; mediaType: 'text/plain' | 'text/html' | 'text/markdown' }
+
+export type AddReport = {
+  added: number
+  existing: number
+  refused: number
+  files: AddedFile[]
+}
+
+/** `file` is the path or bare name; `findings` stay empty unless the file was refused with a reason in `failure`. */
+export type AddedFile = {
+  file: string
+  outcome: 'added' | 'existing' | 'refused'
+  article?: string
+  /** The encoding the bytes were read in. */
+  encoding?: string
+  failure?: { code: string; params: Record<string, string | number> }
+}
+
+export type MetadataChange = { [K in keyof ArticleMetadata]?: ArticleMetadata[K] | null }
+
+/** A new annotation; fragments in text order. The caller may choose the id, to paint before the write is acknowledged. */
+export type AnnotationDraft = {
+  id?: string
+  articleId: string
+  type: AnnotationType
+  fragments: { start: number; end: number }[]
+  codes?: string[]
+  attributes?: Record<string, string | number | boolean>
+  certainty?: 'sure' | 'unsure'
+  note?: string
+}
+
+export type AnnotationChange = { certainty?: 'sure' | 'unsure'; note?: string | null; type?: AnnotationType }
+
+/** One step of the history; `action` and `params` make its name in the interface's language. */
+export type StepInfo = {
+  id: number
+  action: StepAction
+  params: Record<string, string | number>
+  at: string
+  /** Where the step happened, so that the view can show it. */
+  articleId?: string
+  annotationIds: string[]
+}
+
+export const stepActions = [
+  'annotation.add',
+  'annotation.update',
+  'annotation.remove',
+  'article.add',
+  'article.update',
+  'article.reinterpret',
+  'article.remove',
+  'bundle.merge',
+  'project.rename',
+] as const
+export type StepAction = (typeof stepActions)[number]
+
+export type HistoryInfo = { undo?: StepInfo; redo?: StepInfo }
+
+export type ExportReport = { articles: number; annotations: number; bytes: number; digest: string }
+
+export type RecordCounts = Partial<Record<RecordKind | 'tombstone', number>>
+
+export type MergeReport = {
+  files: {
+    file: string
+    outcome: 'merged' | 'refused'
+    new: RecordCounts
+    newer: RecordCounts
+    older: RecordCounts
+    equal: RecordCounts
+    conflicts: RecordCounts
+    reanchored: number
+    orphans: number
+    findings: Finding[]
+  }[]
+}
+
+export type ValidateReport = { files: { file: string; verdict: Verdict; findings: Finding[] }[] }
+
+export type CheckReport = { ok: boolean; findings: Finding[] }
+
+const job = uuid.optional()
+const file = z.string().min(1)
+const span = z.strictObject({ start: z.int().min(0), end: z.int().min(1) })
+
+const draft = z.strictObject({
+  id: uuid.optional(),
+  articleId: sha256,
+  type: annotationType,
+  fragments: z.array(span).min(1),
+  codes: z.array(uuid).optional(),
+  attributes: attributeValues.optional(),
+  certainty: certainty.optional(),
+  note: nonEmptyText.optional(),
+})
+
+const annotationChange = z.strictObject({
+  certainty: certainty.optional(),
+  note: nonEmptyText.nullish(),
+  type: annotationType.optional(),
+})
+
+const metadataChange = z
+  .strictObject(articleMetadata)
+  .extend(
+    Object.fromEntries(Object.entries(articleMetadata).map(([name, schema]) => [name, schema.nullable()])) as {
+      [K in keyof typeof articleMetadata]: z.ZodNullable<(typeof articleMetadata)[K]>
+    },
+  )
+
+const articleInput = z.union([
+  z.strictObject({ file, encoding: nonEmptyText.optional() }),
+  z.strictObject({ paste: z.string().min(1), mediaType: z.enum(['text/plain', 'text/html', 'text/markdown']) }),
+])
+
+const ids = z.array(uuid).min(1)
+
+/** The arguments of every call, for the edge where they arrive from another process. */
+export const argumentSchemas: { [K in keyof Desk]: z.ZodType<Parameters<Desk[K]>> } = {
+  project: z.tuple([]),
+  renameProject: z.tuple([nonEmptyText]),
+  identify: z.tuple([z.strictObject({ id: uuid, name: nonEmptyText })]),
+  annotators: z.tuple([]),
+  articles: z.tuple([]),
+  article: z.tuple([sha256]),
+  addArticles: z.tuple([z.array(articleInput).min(1), job]),
+  updateArticle: z.tuple([sha256, metadataChange]),
+  reinterpretArticle: z.tuple([sha256, nonEmptyText]),
+  removeArticles: z.tuple([z.array(sha256).min(1)]),
+  annotations: z.tuple([sha256]),
+  addAnnotation: z.tuple([draft]),
+  updateAnnotation: z.tuple([uuid, annotationChange]),
+  removeAnnotations: z.tuple([ids]),
+  history: z.tuple([]),
+  undo: z.tuple([]),
+  redo: z.tuple([]),
+  exportBundle: z.tuple([file, job]),
+  mergeBundles: z.tuple([z.array(file).min(1), job]),
+  validateBundles: z.tuple([z.array(file).min(1), job]),
+  check: z.tuple([job]),
+  saveCopy: z.tuple([file, job]),
+  cancel: z.tuple([uuid]),
+  openProject: z.tuple([file]),
+  createProject: z.tuple([file, nonEmptyText.optional()]),
+  openSample: z.tuple([]),
+  closeProject: z.tuple([]),
+}

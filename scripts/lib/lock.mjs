@@ -1,0 +1,51 @@
+/** One set-up or build at a time in one clone. */
+import { closeSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs'
+import { scratch } from './project.mjs'
+
+/** Runs `body` while holding the named lock; waits for another living process that holds it. */
+export async function withLock(name, body) {
+  const path = scratch(`${name}.lock`)
+  let waiting = false
+  while (!take(path)) {
+    if (!waiting) process.stdout.write(`Waiting for another ${name} in this folder (process ${owner(path)}) …\n`)
+    waiting = true
+    await new Promise(resolve => setTimeout(resolve, 300))
+  }
+  try {
+    return await body()
+  } finally {
+    rmSync(path, { force: true })
+  }
+}
+
+function take(path) {
+  try {
+    const file = openSync(path, 'wx')
+    writeSync(file, String(process.pid))
+    closeSync(file)
+    process.once('exit', () => owner(path) === process.pid && rmSync(path, { force: true }))
+    return true
+  } catch (error) {
+    if (error.code !== 'EEXIST') throw error
+    if (!isAlive(owner(path))) rmSync(path, { force: true })
+    return false
+  }
+}
+
+function owner(path) {
+  try {
+    return Number(readFileSync(path, 'utf8'))
+  } catch {
+    return 0
+  }
+}
+
+function isAlive(pid) {
+  if (!pid) return false
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    return error.code === 'EPERM'
+  }
+}

@@ -1,0 +1,83 @@
+/** What the article editor is given and what it offers. All offsets are UTF-16 code units of the article's text. */
+import type { Ref } from 'react'
+import { z } from 'zod'
+import type { Annotation } from '../../../core/annotation.ts'
+import type { Article } from '../../../core/article.ts'
+import type { AnnotationType } from '../../../core/schema.ts'
+import type { Span } from '../../../core/span.ts'
+
+export type ArticleEditorProps = {
+  article: Article
+  /** Everything to paint, in any order. A changed annotation is a new object; unchanged ones keep their identity. */
+  annotations: readonly Annotation[]
+  /** The annotation in focus. The editor asks for a change by `onFocus`; it never moves the focus by itself. */
+  focusId: string | undefined
+  onFocus(id: string | undefined, how: FocusCause): void
+  /** The analyst tags a selection (already snapped where `snap` is on). Spans are in text order and disjoint. */
+  onTag(type: AnnotationType, spans: Span[]): void
+  onRemove(ids: string[]): void
+  /** Enter or a double click on the focused annotation: open the form for note and certainty. */
+  onEdit(id: string): void
+  /** The first and the last annotation (by start) that is in the window of the text now; both undefined where none is. */
+  onVisible?(firstId: string | undefined, lastId: string | undefined): void
+  /** The selection settled or went away: after mouse-up or a key, not while dragging. */
+  onSelection?(span: Span | undefined): void
+  /** Types that are not painted, not hit by clicks and skipped by Tab. */
+  hiddenTypes?: readonly AnnotationType[]
+  /** Whether selections snap to words. */
+  snap: boolean
+  /** Nothing can be tagged, removed or edited; reading, focus and find still work. */
+  readOnly?: boolean
+  /** Where the analyst left this article; applied once when the article appears. */
+  initialView?: EditorView
+  labels: EditorLabels
+  /** The interface's language; names of keys and announcements follow it by way of `labels`. */
+  locale: string
+  handleRef?: Ref<ArticleEditorHandle>
+}
+
+/** `click` and `key` come from the text; `escape` when the analyst leaves the annotation. */
+export type FocusCause = 'click' | 'key' | 'escape'
+
+export type ArticleEditorHandle = {
+  /** Brings an annotation into the window of the text: smoothly when near, at once when far or motion is reduced. */
+  scrollToAnnotation(id: string): void
+  /** Puts the keyboard into the text, at the caret it had. */
+  focusText(): void
+  /** The snapped selection, or undefined where nothing is selected. */
+  selection(): Span | undefined
+  /** Tags the selection or the word at the caret, as the digit keys do; false where there is nothing to tag. */
+  tag(type: AnnotationType): boolean
+  /** Marks all hits of a query and goes to the first one at or after the place being read. An empty query ends the search. */
+  find(query: string): FindState
+  /** Goes to the next (1) or the previous (-1) hit, around the ends. */
+  findStep(step: 1 | -1): FindState
+  /** Takes the marks away; the current hit becomes the selection. */
+  endFind(): void
+  /** Where the analyst is, to come back to after a restart. */
+  view(): EditorView
+  restore(view: EditorView): void
+}
+
+/** `current` counts from 1; 0 where there is no hit. */
+export type FindState = { total: number; current: number }
+
+/** Place of reading: the offset at the top edge, how far it is scrolled beyond, and the selection. */
+export const editorView = z.strictObject({
+  top: z.int().min(0),
+  beyond: z.number(),
+  selection: z.strictObject({ anchor: z.int().min(0), focus: z.int().min(0) }).optional(),
+})
+export type EditorView = z.infer<typeof editorView>
+
+export type EditorLabels = {
+  /** Accessible name of the text, e.g. "Text of the article". */
+  text: string
+  /** Read out after the name: how to select and tag. */
+  hint: string
+  /** Accessible name of the toolbar at the selection. */
+  toolbar: string
+  types: Record<AnnotationType, string>
+  /** Announced when an annotation comes into focus: type, quote, certainty, "3 of 12" as the shell likes. */
+  describe(annotation: Annotation): string
+}

@@ -9,7 +9,7 @@ export async function withLock(name, body) {
   while (!take(path)) {
     if (!waiting) process.stdout.write(`Waiting for another ${name} in this folder (process ${owner(path)}) …\n`)
     waiting = true
-    await new Promise(resolve => setTimeout(resolve, 300))
+    await new Promise((resolve) => setTimeout(resolve, 300))
   }
   try {
     return await body()

@@ -8,7 +8,7 @@ export const root = fileURLToPath(new URL('../..', import.meta.url))
 export const isRoot = process.getuid?.() === 0
 export const fromRoot = (...parts) => join(root, ...parts)
 export const inPackages = (...parts) => join(root, 'node_modules', ...parts)
-export const readJson = path => JSON.parse(readFileSync(path, 'utf8'))
+export const readJson = (path) => JSON.parse(readFileSync(path, 'utf8'))
 
 /** The project's scratch folder: locks, pictures, logs, reports. Not under version control. */
 export function scratch(...parts) {

@@ -14,16 +14,20 @@ const isWindows = process.platform === 'win32'
  * @returns {Promise<{ code: number, signal: string | null, output: string, stdout: string, stopped?: string }>}
  */
 export function run(program, args, { env, cwd = root, seconds, show = false, stopIf } = {}) {
-  return new Promise(resolve => {
-    const child = start(program, args, { env, cwd, stdio: ['ignore', show ? 'inherit' : 'pipe', show ? 'inherit' : 'pipe'] })
+  return new Promise((resolve) => {
+    const child = start(program, args, {
+      env,
+      cwd,
+      stdio: ['ignore', show ? 'inherit' : 'pipe', show ? 'inherit' : 'pipe'],
+    })
     let output = ''
     let stdout = ''
     let stopped
-    child.stdout?.on('data', chunk => {
+    child.stdout?.on('data', (chunk) => {
       stdout += chunk
       output += chunk
     })
-    child.stderr?.on('data', chunk => {
+    child.stderr?.on('data', (chunk) => {
       output += chunk
     })
     const began = Date.now()
@@ -39,7 +43,7 @@ export function run(program, args, { env, cwd = root, seconds, show = false, sto
       clearInterval(watch)
       resolve({ code: stopped ? 1 : (code ?? 1), signal, output, stdout, stopped })
     }
-    child.on('error', error => {
+    child.on('error', (error) => {
       output += error.message
       finish(127, null)
     })

@@ -26,11 +26,11 @@ export async function withDisplay(body) {
 
 function displayNumber(server) {
   return new Promise((resolve, reject) => {
-    const fail = why => reject(new Failure(`The virtual display did not start (Xvfb: ${why}). Run: npm run setup`))
+    const fail = (why) => reject(new Failure(`The virtual display did not start (Xvfb: ${why}). Run: npm run setup`))
     const limit = setTimeout(() => fail('no answer'), START_LIMIT_MS)
-    server.once('error', error => fail(error.message))
-    server.once('exit', code => fail(`exit code ${code}`))
-    server.stdio[3].once('data', data => {
+    server.once('error', (error) => fail(error.message))
+    server.once('exit', (code) => fail(`exit code ${code}`))
+    server.stdio[3].once('data', (data) => {
       clearTimeout(limit)
       resolve(String(data).trim())
     })

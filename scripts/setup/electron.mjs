@@ -1,5 +1,14 @@
 /** Step: Electron's runtime, which its npm package does not contain. */
-import { existsSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Failure } from '../lib/failure.mjs'
@@ -13,7 +22,7 @@ const RETRY_AFTER_MS = 24 * 60 * 60 * 1000
 
 const electron = (...parts) => inPackages('electron', ...parts)
 const pinnedVersion = () => readJson(electron('package.json')).version
-const readIfThere = path => (existsSync(path) ? readFileSync(path, 'utf8').trim() : undefined)
+const readIfThere = (path) => (existsSync(path) ? readFileSync(path, 'utf8').trim() : undefined)
 
 /** The runtime in place. @returns {{ version: string, executable: string, isFallback: boolean } | undefined} */
 export function installedElectron() {

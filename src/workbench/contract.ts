@@ -8,7 +8,8 @@ import type { Article, ArticleMetadata } from '../core/article.ts'
 import { articleMetadata } from '../core/article.ts'
 import type { Finding, Verdict } from '../core/finding.ts'
 import type { RecordKind } from '../core/records.ts'
-import type { Annotator } from '../core/registries.ts'
+import type { Code } from '../core/codebook.ts'
+import type { Actor, Annotator, Issue } from '../core/registries.ts'
 import type { AnnotationType } from '../core/schema.ts'
 import { annotationType, attributeValues, certainty, nonEmptyText, sha256, uuid } from '../core/schema.ts'
 
@@ -22,9 +23,11 @@ export interface Workbench {
   /** Says who works from now on; the annotator's record is written with that person's first change. */
   identify(me: Identity): void
   annotators(): Annotator[]
+  /** Names for what annotations refer to; refetched when a `changed` event names one of the kinds. */
+  registries(): Registries
 
-  /** All articles in the order they are listed: by time of adding. */
-  articles(): ArticleSummary[]
+  /** All articles in the order they are listed: by time of adding; only those named, where ids are given. */
+  articles(articleIds?: string[]): ArticleSummary[]
   article(articleId: string): Article
   /** Reads files (folders are walked) and adds what is new, in one undo step; progress and cancel by `job`. */
   addArticles(files: ArticleInput[], job?: string): Promise<AddReport>
@@ -35,8 +38,11 @@ export interface Workbench {
   /** Removes the article with everything that stands on it, in one undo step. */
   removeArticles(articleIds: string[]): void
 
-  /** An article's annotations by (start of the first fragment, −end of the last, type, id). */
-  annotations(articleId: string): Annotation[]
+  /**
+   * An article's annotations by (start of the first fragment, −end of the last, type, id): all of them, those of `ids`
+   * that stand (after a `changed` event named them), or a page of the list (so that a window never unpacks 20,000 at once).
+   */
+  annotations(articleId: string, part?: AnnotationPart): Annotation[]
   addAnnotation(draft: AnnotationDraft): Annotation
   /** Changes members of one's own annotation; a member set to null is removed. */
   updateAnnotation(annotationId: string, change: AnnotationChange): Annotation
@@ -83,6 +89,8 @@ export type Events = {
 export type Changed = {
   kinds: RecordKind[]
   articleIds: string[]
+  /** Which annotations were added, changed or removed; absent where they are too many to name (over 200). */
+  annotationIds?: string[]
   /** Also true when only the history moved or the project's title changed. */
   project: boolean
 }
@@ -100,6 +108,8 @@ export type ProjectInfo = {
   articles: number
   annotations: number
 }
+
+export type Registries = { actors: Actor[]; issues: Issue[]; codes: Code[]; annotators: Annotator[] }
 
 export type Identity = { id: string; name: string }
 
@@ -152,6 +162,8 @@ export type AnnotationDraft = {
   certainty?: 'sure' | 'unsure'
   note?: string
 }
+
+export type AnnotationPart = { ids: string[] } | { skip: number; limit: number }
 
 export type AnnotationChange = { certainty?: 'sure' | 'unsure'; note?: string | null; type?: AnnotationType }
 
@@ -246,13 +258,17 @@ export const argumentSchemas: { [K in keyof Desk]: z.ZodType<Parameters<Desk[K]>
   renameProject: z.tuple([nonEmptyText]),
   identify: z.tuple([z.strictObject({ id: uuid, name: nonEmptyText })]),
   annotators: z.tuple([]),
-  articles: z.tuple([]),
+  registries: z.tuple([]),
+  articles: z.tuple([z.array(sha256).optional()]),
   article: z.tuple([sha256]),
   addArticles: z.tuple([z.array(articleInput).min(1), job]),
   updateArticle: z.tuple([sha256, metadataChange]),
   reinterpretArticle: z.tuple([sha256, nonEmptyText]),
   removeArticles: z.tuple([z.array(sha256).min(1)]),
-  annotations: z.tuple([sha256]),
+  annotations: z.tuple([
+    sha256,
+    z.union([z.strictObject({ ids: z.array(uuid) }), z.strictObject({ skip: z.int().min(0), limit: z.int().min(1) })]).optional(),
+  ]),
   addAnnotation: z.tuple([draft]),
   updateAnnotation: z.tuple([uuid, annotationChange]),
   removeAnnotations: z.tuple([ids]),

@@ -2,6 +2,8 @@
 import { spawn } from 'node:child_process'
 import { projectEnv, root } from './project.mjs'
 
+const GRACE_MS = 5000
+
 const alive = new Set()
 const isWindows = process.platform === 'win32'
 
@@ -23,6 +25,8 @@ export function run(program, args, { env, cwd = root, seconds, show = false, sto
     let output = ''
     let stdout = ''
     let stopped
+    child.stdout?.setEncoding('utf8')
+    child.stderr?.setEncoding('utf8')
     child.stdout?.on('data', (chunk) => {
       stdout += chunk
       output += chunk
@@ -80,5 +84,12 @@ for (const [signal, code] of [
   ['SIGTERM', 143],
   ['SIGHUP', 129],
 ]) {
-  process.on(signal, () => process.exit(code))
+  process.once(signal, () => leave(code))
+}
+
+/** Lets everything end in its own way, for a while. */
+function leave(code) {
+  for (const child of alive) stop(child, 'SIGTERM')
+  const limit = Date.now() + GRACE_MS
+  setInterval(() => (alive.size === 0 || Date.now() > limit) && process.exit(code), 50)
 }

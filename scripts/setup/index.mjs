@@ -8,13 +8,13 @@ import { systemStep } from './system-libraries.mjs'
 
 /**
  * Brings what is missing, in order; says nothing where everything is in place.
- * @param {{ electron?: boolean, again?: boolean, verbose?: boolean, then?: import('../lib/progress.mjs').Step[] }} [options]
+ * @param {{ electron?: boolean, again?: boolean, verbose?: boolean, further?: import('../lib/progress.mjs').Step[] }} [options]
  *   `electron`: also the runtime and what it needs of the system. `again`: ask anew for what could not be reached lately.
- *   `then`: further steps, numbered along.
+ *   `further`: more steps, numbered along.
  */
-export async function ensureSetup({ electron = true, again = false, verbose = false, then = [] } = {}) {
+export async function ensureSetup({ electron = true, again = false, verbose = false, further = [] } = {}) {
   requireNode()
-  const steps = [packagesStep, ...(electron ? [electronStep({ again }), systemStep] : []), ...then]
+  const steps = [packagesStep, ...(electron ? [electronStep({ again }), systemStep] : []), ...further]
   await withLock('set-up', () => takeSteps(steps, { verbose }))
   return electron ? installedElectron() : undefined
 }

@@ -26,12 +26,18 @@ const layers = {
     may: ['contract', 'core', 'store', 'readers', 'i18n'],
     packages: [NODE, 'uuid', ...PURE],
   },
-  service: { place: /^service\//, may: ['workbench', 'contract', 'store', 'core'], packages: [NODE, ...PURE] },
+  // What the main process and the service tell each other.
+  control: { place: /^service\/control\b/, may: [], packages: ['zod'] },
+  service: {
+    place: /^service\//,
+    may: ['control', 'workbench', 'contract', 'store', 'core'],
+    packages: [NODE, ...PURE],
+  },
   cli: { place: /^cli\//, may: ['workbench', 'contract', 'i18n', 'core'], packages: [NODE, 'commander', ...PURE] },
   // What the window, the preload and the main process agree on.
-  api: { place: /^preload\/api\b/, may: ['types of contract'], packages: ['zod'] },
+  api: { place: /^preload\/(api|channels)\b/, may: ['types of contract'], packages: ['zod'] },
   preload: { place: /^preload\//, may: ['api', 'types of contract'], packages: ['electron'] },
-  main: { place: /^main\//, may: ['api', 'i18n', 'types of contract'], packages: [NODE, 'electron', 'zod'] },
+  main: { place: /^main\//, may: ['api', 'control', 'i18n', 'types of contract'], packages: [NODE, 'electron', 'zod'] },
   renderer: {
     place: /^renderer\//,
     may: ['core', 'i18n', 'contract', 'api'],

@@ -1,5 +1,5 @@
 /** What the article editor is given and what it offers. All offsets are UTF-16 code units of the article's text. */
-import type { Ref } from 'react'
+import type { ReactNode, Ref } from 'react'
 import { z } from 'zod'
 import type { Annotation } from '../../../core/annotation.ts'
 import type { Article } from '../../../core/article.ts'
@@ -16,7 +16,7 @@ export type ArticleEditorProps = {
   /** The analyst tags a selection (already snapped where `snap` is on). Spans are in text order and disjoint. */
   onTag(type: AnnotationType, spans: Span[]): void
   onRemove(ids: string[]): void
-  /** Enter or a double click on the focused annotation: open the form for note and certainty. */
+  /** Enter on the focused annotation: open the form for note and certainty. */
   onEdit(id: string): void
   /** The first and the last annotation (by start) that is in the window of the text now; both undefined where none is. */
   onVisible?(firstId: string | undefined, lastId: string | undefined): void
@@ -30,6 +30,8 @@ export type ArticleEditorProps = {
   readOnly?: boolean
   /** Where the analyst left this article; applied once when the article appears. */
   initialView?: EditorView
+  /** What stands above the text and scrolls with it: title, outlet, date. */
+  header?: ReactNode
   labels: EditorLabels
   /** The interface's language; names of keys and announcements follow it by way of `labels`. */
   locale: string
@@ -78,6 +80,8 @@ export type EditorLabels = {
   /** Accessible name of the toolbar at the selection. */
   toolbar: string
   types: Record<AnnotationType, string>
+  /** One letter for each type, as on the cards. */
+  letters: Record<AnnotationType, string>
   /** Announced when an annotation comes into focus: type, quote, certainty, "3 of 12" as the shell likes. */
   describe(annotation: Annotation): string
 }

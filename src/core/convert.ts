@@ -1,0 +1,142 @@
+/**
+ * Records between the program (UTF-16 offsets, the order a person made) and bundles (code points, canonical order).
+ * Every quote is checked on the way out and on the way in: no offset is ever believed without its quote.
+ */
+import type { Annotation } from './annotation.ts'
+import type { Article } from './article.ts'
+import type { Step } from './attribution.ts'
+import { blockOrder, byCodeUnit, inOrder, markOrder } from './canonical.ts'
+import { Failure } from './failure.ts'
+import { type IndexedText, indexText } from './offsets.ts'
+import type { RecordKind, RecordOf } from './records.ts'
+import type { Fragment, LosableFragment } from './span.ts'
+
+/** A record with its kind. */
+export type Entry = { [K in RecordKind]: { kind: K; record: RecordOf[K] } }[RecordKind]
+
+/**
+ * A record as a bundle carries it. `text` is the text of an annotation's article; without it (the article is not there)
+ * offsets stay as they are, both ways. Fails with 'damaged-project' where a quote is not at its offsets.
+ */
+export const toExchange = (entry: Entry, text?: IndexedText): Entry => {
+  if (entry.kind === 'article') return { kind: 'article', record: articleToExchange(entry.record) }
+  if (entry.kind === 'annotation') return { kind: 'annotation', record: annotationToExchange(entry.record, text) }
+  return sorted(entry)
+}
+
+/** A bundle's record as the program keeps it; the opposite of `toExchange`. Quotes must have been settled (`settle.ts`). */
+export const toInternal = (entry: Entry, text?: IndexedText): Entry => {
+  if (entry.kind === 'article') return { kind: 'article', record: articleToInternal(entry.record) }
+  if (entry.kind === 'annotation') return { kind: 'annotation', record: annotationToInternal(entry.record, text) }
+  return entry
+}
+
+/** Layout in code points and canonical order. */
+export const articleToExchange = (article: Article): Article => {
+  const { toCodePoint } = indexText(article.text)
+  const { blocks, marks } = mapLayout(article, toCodePoint)
+  return { ...article, blocks: inOrder(blocks, blockOrder), marks: inOrder(marks, markOrder) }
+}
+
+/** Layout in UTF-16 code units. */
+export const articleToInternal = (article: Article): Article => {
+  const { toUtf16 } = indexText(article.text)
+  return { ...article, ...mapLayout(article, toUtf16) }
+}
+
+/** Target, cues and condition in code points; bare ids in canonical order. */
+export const annotationToExchange = (annotation: Annotation, text?: IndexedText): Annotation => {
+  if (!text) return sortedAnnotation(annotation)
+  checkQuotes(annotation, text)
+  return sortedAnnotation(mapAnnotation(annotation, text.toCodePoint))
+}
+
+/** Target, cues and condition in UTF-16 code units. */
+export const annotationToInternal = (annotation: Annotation, text?: IndexedText): Annotation => {
+  if (!text) return annotation
+  const converted = mapAnnotation(annotation, text.toUtf16)
+  checkQuotes(converted, text)
+  return converted
+}
+
+/** All fragments of an annotation that must anchor: not those of an orphan's target, and none that is lost. */
+export const anchoredFragments = (annotation: Annotation): Fragment[] => [
+  ...(annotation.anchor === 'orphan' ? [] : annotation.target.fragments),
+  ...looseFragments(annotation).filter((fragment) => !fragment.lost),
+]
+
+const looseFragments = ({ type, body }: Annotation): LosableFragment[] => {
+  if (type === 'actor') return []
+  const cues = body.attribution.flatMap((step) => step.cue)
+  return type === 'position' ? [...cues, ...(body.condition?.fragments ?? [])] : cues
+}
+
+const checkQuotes = (annotation: Annotation, { text, splitsCharacter }: IndexedText): void => {
+  for (const { start, end, quote } of anchoredFragments(annotation)) {
+    if (text.slice(start, end) !== quote || splitsCharacter(start) || splitsCharacter(end)) {
+      throw new Failure('damaged-project', { reason: `quote of annotation ${annotation.id} is not at ${start}–${end}` })
+    }
+  }
+}
+
+type Convert = (offset: number) => number
+
+const mapSpan = <T extends { start: number; end: number }>(span: T, convert: Convert): T => {
+  const start = convert(span.start)
+  const end = convert(span.end)
+  return start === span.start && end === span.end ? span : { ...span, start, end }
+}
+
+const mapLayout = ({ blocks, marks }: Article, convert: Convert): Pick<Article, 'blocks' | 'marks'> => ({
+  blocks: blocks.map((block) => mapSpan(block, convert)),
+  marks: marks.map((mark) => mapSpan(mark, convert)),
+})
+
+const mapAnnotation = (annotation: Annotation, convert: Convert): Annotation => {
+  const spans = <T extends Fragment>(fragments: T[]): T[] => fragments.map((fragment) => mapSpan(fragment, convert))
+  const steps = (attribution: Step[]): Step[] => attribution.map((step) => ({ ...step, cue: spans(step.cue) }))
+  const target = { ...annotation.target, fragments: spans(annotation.target.fragments) }
+  switch (annotation.type) {
+    case 'actor':
+      return { ...annotation, target }
+    case 'claim':
+      return { ...annotation, target, body: { ...annotation.body, attribution: steps(annotation.body.attribution) } }
+    case 'position': {
+      const { condition } = annotation.body
+      const body = { ...annotation.body, attribution: steps(annotation.body.attribution) }
+      if (condition) body.condition = { ...condition, fragments: spans(condition.fragments) }
+      return { ...annotation, target, body }
+    }
+  }
+}
+
+const ids = (list: string[]): string[] => inOrder(list, byCodeUnit)
+
+const sortedAnnotation = (annotation: Annotation): Annotation => {
+  const common = { codes: ids(annotation.codes), basedOn: ids(annotation.basedOn) }
+  if (annotation.type !== 'claim') return { ...annotation, ...common }
+  const { body } = annotation
+  return {
+    ...annotation,
+    ...common,
+    body: { ...body, issueIds: ids(body.issueIds), evidenceFor: ids(body.evidenceFor) },
+  }
+}
+
+const sorted = (entry: Entry): Entry => {
+  switch (entry.kind) {
+    case 'actor':
+      return { kind: 'actor', record: { ...entry.record, memberOf: ids(entry.record.memberOf) } }
+    case 'adjudication':
+      return { kind: 'adjudication', record: { ...entry.record, inputs: ids(entry.record.inputs) } }
+    case 'linkType': {
+      const { record } = entry
+      return {
+        kind: 'linkType',
+        record: { ...record, from: inOrder(record.from, byCodeUnit), to: inOrder(record.to, byCodeUnit) },
+      }
+    }
+    default:
+      return entry
+  }
+}

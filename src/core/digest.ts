@@ -1,0 +1,34 @@
+/** SHA-256 as the model uses it: over the UTF-8 of a text, written `sha256:` and lower-case hex. */
+import { sha256 } from '@noble/hashes/sha2.js'
+import { bytesToHex } from '@noble/hashes/utils.js'
+import { encodeUtf8 } from './utf8.ts'
+
+/** An incremental hash; the caller may bring a faster one than ours (`node:crypto` has one). */
+export type Hash = {
+  /** Adds the UTF-8 of a well-formed text. */
+  update(text: string): void
+  /** Lower-case hex; the hash is spent. */
+  hex(): string
+}
+
+export const newHash = (): Hash => {
+  const hash = sha256.create()
+  return {
+    update: (text) => {
+      hash.update(encodeUtf8(text))
+    },
+    hex: () => bytesToHex(hash.digest()),
+  }
+}
+
+/** `sha256:` and the hex of the UTF-8 of a well-formed text. */
+export const digestOf = (text: string): string => `sha256:${bytesToHex(sha256(encodeUtf8(text)))}`
+
+/** `sha256:` and the hex of bytes. */
+export const digestOfBytes = (bytes: Uint8Array): string => `sha256:${bytesToHex(sha256(bytes))}`
+
+/** An article's id: the digest of its text as first imported. */
+export const articleIdOf = digestOf
+
+/** The raw SHA-256 of a text's UTF-8. */
+export const hashBytes = (text: string): Uint8Array => sha256(encodeUtf8(text))

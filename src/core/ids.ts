@@ -1,0 +1,28 @@
+/** Identifiers made from what a record stands for, so that two teams that make the same thing make one record. */
+import { bytesToHex } from '@noble/hashes/utils.js'
+import { hashBytes } from './digest.ts'
+import type { AnnotationType } from './schema.ts'
+
+/** UUIDv8 of the SHA-256 of a name's UTF-8: its first 16 bytes, version nibble 8, variant bits 10 (RFC 9562, 5.8). */
+export const keyIdOf = (name: string): string => {
+  const bytes = hashBytes(name).slice(0, 16)
+  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x80
+  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80
+  const hex = bytesToHex(bytes)
+  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-')
+}
+
+export const attributeId = (type: AnnotationType, key: string): string => keyIdOf(`attribute:${type}:${key}`)
+
+export const linkTypeId = (key: string): string => keyIdOf(`linkType:${key}`)
+
+export const progressId = (articleId: string, annotatorId: string): string =>
+  keyIdOf(`progress:${articleId}:${annotatorId}`)
+
+/** The id of an object imported from a foreign file, so that importing twice is importing once. */
+export const importedId = (sourceDigest: string, foreignId: string): string =>
+  keyIdOf(`import:${sourceDigest}:${foreignId}`)
+
+export const isUuid = (value: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(value)
+
+export const isArticleId = (value: string): boolean => /^sha256:[0-9a-f]{64}$/.test(value)

@@ -6,13 +6,15 @@ import { IntlMessageFormat } from 'intl-messageformat'
 import { cli as enCli } from './en/cli.ts'
 import { failures as enFailures } from './en/failures.ts'
 import { findings as enFindings } from './en/findings.ts'
+import { main as enMain } from './en/main.ts'
 import { window as enWindow } from './en/window.ts'
 import { cli as ruCli } from './ru/cli.ts'
 import { failures as ruFailures } from './ru/failures.ts'
 import { findings as ruFindings } from './ru/findings.ts'
+import { main as ruMain } from './ru/main.ts'
 import { window as ruWindow } from './ru/window.ts'
 
-const en = { ...enWindow, ...enFailures, ...enFindings, ...enCli }
+const en = { ...enWindow, ...enFailures, ...enFindings, ...enCli, ...enMain }
 
 export type MessageKey = keyof typeof en
 export type Language = 'en' | 'ru'
@@ -24,7 +26,7 @@ export const languages: readonly Language[] = ['en', 'ru']
 
 const catalogues: Record<Language, Record<MessageKey, string>> = {
   en,
-  ru: { ...ruWindow, ...ruFailures, ...ruFindings, ...ruCli },
+  ru: { ...ruWindow, ...ruFailures, ...ruFindings, ...ruCli, ...ruMain },
 }
 
 /** The translator for a language; formats are parsed on first use and kept. */

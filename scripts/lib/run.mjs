@@ -5,6 +5,7 @@ import { projectEnv, root } from './project.mjs'
 const GRACE_MS = 5000
 
 const alive = new Set()
+let isLeaving = false
 const isWindows = process.platform === 'win32'
 
 /**
@@ -45,7 +46,8 @@ export function run(program, args, { env, cwd = root, seconds, show = false, sto
     }, 1000)
     const finish = (code, signal) => {
       clearInterval(watch)
-      resolve({ code: stopped ? 1 : (code ?? 1), signal, output, stdout, stopped })
+      // After Ctrl+C nobody waits for an outcome any more.
+      if (!isLeaving) resolve({ code: stopped ? 1 : (code ?? 1), signal, output, stdout, stopped })
     }
     child.on('error', (error) => {
       output += error.message
@@ -87,9 +89,15 @@ for (const [signal, code] of [
   process.once(signal, () => leave(code))
 }
 
-/** Lets everything end in its own way, for a while. */
+/** Lets everything end in its own way, the newest first: a display goes after what draws on it. */
 function leave(code) {
-  for (const child of alive) stop(child, 'SIGTERM')
+  isLeaving = true
   const limit = Date.now() + GRACE_MS
-  setInterval(() => (alive.size === 0 || Date.now() > limit) && process.exit(code), 50)
+  let told
+  setInterval(() => {
+    const newest = [...alive].at(-1)
+    if (!newest || Date.now() > limit) process.exit(code)
+    if (newest !== told) stop(newest, 'SIGTERM')
+    told = newest
+  }, 20)
 }

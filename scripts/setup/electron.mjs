@@ -61,7 +61,7 @@ async function bringElectron(again) {
   }
   if (!known) writeFileSync(failureMark(), JSON.stringify({ at: Date.now(), reason }))
   if (installedElectron()?.version !== fallbackVersion) await placeFallback(electron())
-  return `Electron ${version} could not be fetched from github.com (${reason}): Electron ${fallbackVersion} takes its place. It is old: for development and tests only.`
+  return `Electron ${version} could not be fetched (${reason}): Electron ${fallbackVersion} takes its place. It is old: for development and tests only.`
 }
 
 /** Runs Electron's own installer. @returns {Promise<string | undefined>} why it failed, or nothing */

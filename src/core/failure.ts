@@ -14,6 +14,8 @@ export const failureCodes = [
   /** The project is open for reading only: `reason`. */
   'read-only',
   'no-project',
+  /** The project file was deleted or replaced while it was open: `file`. */
+  'project-gone',
   'disk-full',
   /** Reading or writing a file failed: `file`, `reason`. */
   'file',

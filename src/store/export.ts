@@ -1,0 +1,133 @@
+/**
+ * A project as a bundle: canonical, in pieces, one article at a time. What is stored is already canonical JSON, so that a
+ * record goes out as it stands unless its offsets change on the way.
+ */
+import type { Annotation } from '../core/annotation.ts'
+import { canonicalText } from '../core/canonical.ts'
+import { annotationToExchange, articleToExchange } from '../core/convert.ts'
+import { Failure } from '../core/failure.ts'
+import { type IndexedText, indexText } from '../core/offsets.ts'
+import { findArticle, findText } from './articles.ts'
+import { sumOf, unpack } from './content.ts'
+import { readProjectRow } from './project-row.ts'
+import { type PlainKind, plainTables } from './records.ts'
+import { type Db, sql } from './sql.ts'
+
+/** Where the digest goes: the piece before which it stands is yielded as this. */
+export const digestPlace = Symbol('digest')
+
+export type Piece = string | typeof digestPlace
+
+/**
+ * The pieces of a bundle, in order. Run it inside one read transaction. Fails with 'damaged-project', naming the record,
+ * where a checksum or a quote does not hold.
+ */
+export function* bundlePieces(db: Db, generator: { name: string; version: string }): Generator<Piece> {
+  const { id, title, ext } = readProjectRow(db)
+  yield '{"actors":'
+  yield* plain(db, 'actor')
+  yield ',"adjudications":'
+  yield* plain(db, 'adjudication')
+  yield ',"annotations":'
+  yield* list(annotations(db))
+  yield ',"annotators":'
+  yield* plain(db, 'annotator')
+  yield ',"articles":'
+  yield* list(articles(db))
+  yield ',"codebook":{"attributes":'
+  yield* plain(db, 'attribute')
+  yield ',"codes":'
+  yield* plain(db, 'code')
+  yield ',"linkTypes":'
+  yield* plain(db, 'linkType')
+  yield '},"conflicts":'
+  yield* list(conflicts(db))
+  yield digestPlace
+  if (ext) yield `,"ext":${canonicalText(ext)}`
+  yield `,"format":"actant-bundle","formatVersion":"1.0","generator":${canonicalText(generator)},"issues":`
+  yield* plain(db, 'issue')
+  yield ',"links":'
+  yield* plain(db, 'link')
+  yield ',"offsetUnit":"codepoint","progress":'
+  yield* plain(db, 'progress')
+  yield `,"project":${canonicalText({ id, title })},"textNormalization":"lf1","tombstones":`
+  yield* list(tombstones(db))
+  yield '}'
+}
+
+type Row = { content: string; sum: number }
+
+function* list(records: Iterable<string>): Generator<string> {
+  let separator = '['
+  for (const record of records) {
+    yield separator + record
+    separator = ','
+  }
+  yield separator === '[' ? '[]' : ']'
+}
+
+function* plain(db: Db, kind: PlainKind): Generator<string> {
+  const table = plainTables[kind]
+  const rows = sql<Row & { id: string }>(db, `SELECT id, content, sum FROM ${table} ORDER BY id`).iterate()
+  yield* list(sound(rows, kind))
+}
+
+function* tombstones(db: Db): Generator<string> {
+  yield* sound(
+    sql<Row & { id: string }>(db, 'SELECT id, content, sum FROM tombstones ORDER BY kind, id').iterate(),
+    'tombstone',
+  )
+}
+
+function* conflicts(db: Db): Generator<string> {
+  const rows = sql<Row & { kind: string; recordId: string }>(
+    db,
+    'SELECT kind, content, sum, recordId FROM conflicts ORDER BY kind, recordId, content',
+  ).iterate()
+  for (const { kind, content, sum, recordId } of rows) {
+    if (sum !== sumOf(kind, content)) throw damaged('conflict', recordId)
+    yield `{"kind":"${kind}","record":${content}}`
+  }
+}
+
+function* articles(db: Db): Generator<string> {
+  const ids = sql<{ id: string }>(db, 'SELECT k.id FROM articleKeys AS k JOIN articles USING (key) ORDER BY k.id').all()
+  for (const { id } of ids) {
+    const article = findArticle(db, id)
+    if (article) yield canonicalText(articleToExchange(article))
+  }
+}
+
+/** The order of the table is the order of the bundle: code points grow with code units. */
+function* annotations(db: Db): Generator<string> {
+  const keys = sql<{ key: number; id: string }>(
+    db,
+    'SELECT key, id FROM articleKeys WHERE EXISTS (SELECT 1 FROM annotations WHERE articleKey = key) ORDER BY id',
+  ).all()
+  for (const { key, id } of keys) {
+    const text = findText(db, id)
+    const index = text === undefined ? undefined : indexText(text)
+    const rows = sql<Row & { id: string }>(
+      db,
+      'SELECT id, content, sum FROM annotations WHERE articleKey = ? ORDER BY articleKey, start, "end" DESC, type, id',
+    ).iterate(key)
+    for (const content of sound(rows, 'annotation')) yield exchanged(content, index)
+  }
+}
+
+/** Quotes are checked in any case; where no offset changes the text is written as it stands. */
+const exchanged = (content: string, index: IndexedText | undefined): string => {
+  const annotation = unpack<Annotation>(content)
+  const converted = annotationToExchange(annotation, index)
+  return !index || index.length === index.text.length ? content : canonicalText(converted)
+}
+
+function* sound(rows: Iterable<Row & { id: string }>, kind: string): Generator<string> {
+  for (const { id, content, sum } of rows) {
+    if (sum !== sumOf(content)) throw damaged(kind, id)
+    yield content
+  }
+}
+
+const damaged = (kind: string, id: string): Failure =>
+  new Failure('damaged-project', { reason: 'record', where: `/${kind}/${id}` })

@@ -13,8 +13,8 @@ export type CallHandlers = {
 export type MessageHandlers = { [K in keyof Messages]: (...args: Messages[K]) => void }
 
 export const answerPage = (calls: CallHandlers, messages: MessageHandlers) => {
-  for (const name of keysOf(callSchemas)) answerCall(name, callSchemas[name], calls[name])
-  for (const name of keysOf(messageSchemas)) hearMessage(name, messageSchemas[name], messages[name])
+  for (const name of keysOf(callSchemas)) answerCall(name, callSchemas, calls)
+  for (const name of keysOf(messageSchemas)) hearMessage(name, messageSchemas, messages)
 }
 
 /** Tells the page something, if there still is one. */
@@ -22,18 +22,26 @@ export const push = <K extends keyof Pushes>(page: WebContents, name: K, ...args
   if (!page.isDestroyed()) page.send(name, ...args)
 }
 
-const answerCall = <A extends unknown[]>(name: string, schema: z.ZodType<A>, handler: (...args: A) => unknown) =>
+type Schemas<H> = { [K in keyof H]: z.ZodType<H[K] extends (...args: infer A) => unknown ? A : never> }
+
+const answerCall = <H extends CallHandlers, K extends keyof H & string>(name: K, schemas: Schemas<H>, handlers: H) =>
   ipcMain.handle(name, (event, ...args: unknown[]) => {
-    const parsed = check(event, name, schema, args)
+    const parsed = check(event, name, schemas[name], args)
     if (!parsed) throw new Error(`${name} was refused`)
-    return handler(...parsed)
+    return Reflect.apply(handlers[name] as Handler, undefined, parsed)
   })
 
-const hearMessage = <A extends unknown[]>(name: string, schema: z.ZodType<A>, handler: (...args: A) => void) =>
+const hearMessage = <H extends MessageHandlers, K extends keyof H & string>(
+  name: K,
+  schemas: Schemas<H>,
+  handlers: H,
+) =>
   ipcMain.on(name, (event, ...args: unknown[]) => {
-    const parsed = check(event, name, schema, args)
-    if (parsed) handler(...parsed)
+    const parsed = check(event, name, schemas[name], args)
+    if (parsed) Reflect.apply(handlers[name] as Handler, undefined, parsed)
   })
+
+type Handler = (...args: unknown[]) => unknown
 
 const check = <A>(event: IpcMainEvent | IpcMainInvokeEvent, name: string, schema: z.ZodType<A>, args: unknown) => {
   if (!isTrusted(event)) return refuse('message', `${name} from ${event.senderFrame?.url}`)

@@ -24,29 +24,31 @@ export const firstMenu = (platform: Platform, say: Translate): MenuItemConstruct
     : [{ label: say('main.file'), submenu: [{ role: 'quit', label: say('main.quit') }] }]
 
 export const menuTemplate = (items: MenuItem[], platform: Platform, choose: Choose): MenuItemConstructorOptions[] =>
-  items.map((item) => {
-    switch (item.type) {
-      case 'separator':
-        return { type: 'separator' }
-      case 'role':
-        return { role: item.role, ...(item.label !== undefined && { label: escape(item.label) }) }
-      case 'submenu':
-        return {
-          label: escape(item.label),
-          enabled: item.enabled ?? true,
-          submenu: menuTemplate(item.items, platform, choose),
-        }
-      case 'command':
-        return {
-          id: item.id,
-          label: escape(item.label),
-          enabled: item.enabled ?? true,
-          ...(item.checked !== undefined && { type: 'checkbox', checked: item.checked }),
-          ...shownKey(item.accelerator, platform),
-          click: () => choose(item.id),
-        }
-    }
-  })
+  items.map((item) => nativeItem(item, platform, choose))
+
+const nativeItem = (item: MenuItem, platform: Platform, choose: Choose): MenuItemConstructorOptions => {
+  switch (item.type) {
+    case 'separator':
+      return { type: 'separator' }
+    case 'role':
+      return { role: item.role, ...(item.label !== undefined && { label: plain(item.label) }) }
+    case 'submenu':
+      return {
+        label: plain(item.label),
+        enabled: item.enabled ?? true,
+        submenu: menuTemplate(item.items, platform, choose),
+      }
+    case 'command':
+      return {
+        id: item.id,
+        label: plain(item.label),
+        enabled: item.enabled ?? true,
+        ...(item.checked !== undefined && { type: 'checkbox', checked: item.checked }),
+        ...shownKey(item.accelerator, platform),
+        click: () => choose(item.id),
+      }
+  }
+}
 
 /** macOS ignores `registerAccelerator` and would take a bare letter away from every text field. */
 const shownKey = (accelerator: string | undefined, platform: Platform): MenuItemConstructorOptions => {
@@ -55,7 +57,7 @@ const shownKey = (accelerator: string | undefined, platform: Platform): MenuItem
 }
 
 /** A single `&` marks a key to press; project and file names may hold one. */
-const escape = (label: string) => label.replaceAll('&', '&&')
+const plain = (label: string) => label.replaceAll('&', '&&')
 
 const applicationMenu = (say: Translate): MenuItemConstructorOptions => ({
   label: 'Actant',

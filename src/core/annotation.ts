@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { actorBody } from './annotation-types/actor.ts'
 import { claimBody } from './annotation-types/claim.ts'
 import { positionBody } from './annotation-types/position.ts'
-import { attributeValues, certainty, nonEmptyText, sha256, stamp, uuid } from './schema.ts'
+import { attributeValues, certainty, ids, nonEmptyText, sha256, stamp, uuid } from './schema.ts'
 import { target } from './span.ts'
 
 const common = {
@@ -11,12 +11,12 @@ const common = {
   articleId: sha256,
   annotatorId: uuid,
   target,
-  codes: z.array(uuid),
+  codes: ids,
   attributes: attributeValues,
   certainty,
   note: nonEmptyText.optional(),
   origin: z.enum(['manual', 'suggestion', 'import', 'adjudication']),
-  basedOn: z.array(uuid),
+  basedOn: ids,
   anchor: z.enum(['exact', 'reanchored', 'orphan']),
 }
 

@@ -1,6 +1,6 @@
 /** The codebook: codes, attributes and link types, each entry a record of its own. */
 import { z } from 'zod'
-import { annotationType, key, keyId, label, nonEmptyText, rank, stamp, uuid } from './schema.ts'
+import { annotationType, key, keyId, label, nonEmptyText, rank, setOf, stamp, uuid } from './schema.ts'
 
 export const code = z.strictObject({
   ...stamp,
@@ -43,8 +43,8 @@ export const linkType = z.strictObject({
     .min(1)
     .regex(/^(?!(__proto__|supports|contradicts|questions)$)[^\uD800-\uDFFF]*$/u),
   label,
-  from: z.array(annotationType).min(1),
-  to: z.array(z.enum(['actor', 'position', 'claim', 'actorEntry'])).min(1),
+  from: setOf(annotationType).min(1),
+  to: setOf(z.enum(['actor', 'position', 'claim', 'actorEntry'])).min(1),
   symmetric: z.boolean(),
 })
 

@@ -4,7 +4,19 @@ import { annotation } from './annotation.ts'
 import { article } from './article.ts'
 import { attribute, code, linkType } from './codebook.ts'
 import { actor, annotator, issue } from './registries.ts'
-import { attributeValues, certainty, key, keyId, nonEmptyText, sha256, stamp, timestamp, uuid, versionVector } from './schema.ts'
+import {
+  attributeValues,
+  certainty,
+  ids,
+  key,
+  keyId,
+  nonEmptyText,
+  sha256,
+  stamp,
+  timestamp,
+  uuid,
+  versionVector,
+} from './schema.ts'
 
 /** Typed link; of a symmetric type it runs from the smaller id to the larger. */
 export const link = z.strictObject({
@@ -22,7 +34,7 @@ export const adjudication = z.strictObject({
   ...stamp,
   articleId: sha256,
   decidedBy: uuid,
-  inputs: z.array(uuid).min(1),
+  inputs: ids.min(1),
   output: uuid.optional(),
   rule: nonEmptyText,
 })
@@ -60,13 +72,21 @@ export const recordKinds = Object.keys(recordSchemas) as RecordKind[]
 export const kind = z.enum(recordKinds as [RecordKind, ...RecordKind[]])
 
 /** All that is left of a deleted record in a bundle. */
-export const tombstone = z.strictObject({
-  kind,
-  id: z.union([uuid, sha256]),
-  version: versionVector,
-  modifiedAt: timestamp,
-  modifiedBy: uuid,
-})
+export const tombstone = z
+  .strictObject({
+    kind,
+    id: z.union([uuid, sha256]),
+    version: versionVector,
+    modifiedAt: timestamp,
+    modifiedBy: uuid,
+  })
+  .refine(({ kind, id }) => (kind === 'article') === id.startsWith('sha256:'), { path: ['id'] })
+  .meta({
+    if: { properties: { kind: { const: 'article' } } },
+    // biome-ignore lint/suspicious/noThenProperty: a JSON Schema keyword
+    then: { properties: { id: { pattern: '^sha256:' } } },
+    else: { properties: { id: { pattern: '^[^:]*$' } } },
+  })
 
 export type Tombstone = z.infer<typeof tombstone>
 export type Link = z.infer<typeof link>
@@ -74,4 +94,6 @@ export type Adjudication = z.infer<typeof adjudication>
 export type Progress = z.infer<typeof progress>
 
 /** The losing version of a record that was changed concurrently, whole, until somebody decides. */
-export type Conflict = { [K in RecordKind]: { kind: K; record: RecordOf[K] } }[RecordKind] | { kind: 'tombstone'; record: Tombstone }
+export type Conflict =
+  | { [K in RecordKind]: { kind: K; record: RecordOf[K] } }[RecordKind]
+  | { kind: 'tombstone'; record: Tombstone }

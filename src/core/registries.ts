@@ -1,6 +1,6 @@
 /** The actor and issue registries and the people (or programs) who make records. */
 import { z } from 'zod'
-import { language, nonEmptyText, rank, stamp, uuid } from './schema.ts'
+import { ids, language, nonEmptyText, rank, stamp, uuid } from './schema.ts'
 
 export const annotator = z.strictObject({
   ...stamp,
@@ -31,7 +31,7 @@ export const actor = z.strictObject({
     'other',
   ]),
   aliases: z.array(alias),
-  memberOf: z.array(uuid),
+  memberOf: ids,
   wikidata: z
     .string()
     .regex(/^Q[1-9][0-9]*$/)

@@ -23,6 +23,14 @@ export const key = z
   .string()
   .min(1)
   .regex(/^(?!__proto__$)[^\uD800-\uDFFF]*$/u)
+/** A list in which nothing stands twice. */
+export const setOf = <T extends z.ZodType<string>>(item: T) =>
+  z
+    .array(item)
+    .refine((list) => new Set(list).size === list.length)
+    .meta({ uniqueItems: true })
+/** Bare ids of records; in a bundle by code unit. */
+export const ids = setOf(uuid)
 export const count = z.int().min(0)
 export const offset = count
 export const rank = count

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { attribution } from '../attribution.ts'
-import { nonEmptyText, uuid } from '../schema.ts'
+import { ids, nonEmptyText } from '../schema.ts'
 
 /** What is said, how, on which issues, for which positions it is evidence, and who passes it on. */
 export const claimBody = z.strictObject({
@@ -19,8 +19,8 @@ export const claimBody = z.strictObject({
       'questioned',
     ])
     .optional(),
-  issueIds: z.array(uuid),
-  evidenceFor: z.array(uuid),
+  issueIds: ids,
+  evidenceFor: ids,
   attribution,
 })
 

@@ -31,7 +31,7 @@ const layers = {
   service: {
     place: /^service\//,
     may: ['control', 'workbench', 'contract', 'store', 'core'],
-    packages: [NODE, ...PURE],
+    packages: [NODE, 'uuid', ...PURE],
   },
   cli: { place: /^cli\//, may: ['workbench', 'contract', 'i18n', 'core'], packages: [NODE, 'commander', ...PURE] },
   // What the window, the preload and the main process agree on.

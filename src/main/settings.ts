@@ -17,7 +17,7 @@ export const changeable = {
   theme: z.enum(['system', 'light', 'dark']),
   textSize: z.number().min(60).max(300),
   identity,
-  layout: z.json(),
+  layout: z.unknown(),
 }
 
 const kept = (language: 'en' | 'ru') =>
@@ -27,14 +27,14 @@ const kept = (language: 'en' | 'ru') =>
       theme: changeable.theme.catch('system'),
       textSize: changeable.textSize.catch(100),
       identity: identity.optional().catch(undefined),
-      layout: changeable.layout.optional().catch(undefined),
+      layout: z.unknown(),
       /** Paths of projects, latest first. */
       recents: z.array(z.string().min(1)).catch([]),
       /** The project that was open when the program ended. */
       lastProject: z.string().min(1).optional().catch(undefined),
       window: z.object({ bounds, maximized: z.boolean() }).optional().catch(undefined),
       /** What the window wants to find again, by project id; the latest used last. */
-      views: z.record(z.string(), z.json()).catch({}),
+      views: z.record(z.string(), z.unknown()).catch({}),
     })
     .catch({ language, theme: 'system', textSize: 100, recents: [], views: {} })
 
@@ -52,7 +52,13 @@ export type KeptSettings = {
 export const openSettings = (file: string, language: 'en' | 'ru'): KeptSettings => {
   const schema = kept(language)
   let current = schema.parse(readJson(file))
+  const defaults = schema.parse({})
   let timer: NodeJS.Timeout | undefined
+
+  const withDefaults = (changed: Partial<Kept>): Kept => ({
+    ...defaults,
+    ...Object.fromEntries(Object.entries(changed).filter(([, value]) => value !== undefined)),
+  })
 
   const flush = () => {
     if (!timer) return
@@ -68,7 +74,7 @@ export const openSettings = (file: string, language: 'en' | 'ru'): KeptSettings 
   return {
     get: () => current,
     change(change) {
-      current = schema.parse({ ...current, ...change })
+      current = withDefaults({ ...current, ...change })
       timer ??= setTimeout(flush, WRITE_AFTER_MS)
     },
     flush,
@@ -80,7 +86,7 @@ export const withRecent = (recents: string[], path: string) =>
   [path, ...recents.filter((other) => other !== path)].slice(0, MOST_RECENTS)
 
 /** The views after one was kept; those not used for longest are let go. */
-export const withView = (views: Kept['views'], projectId: string, view: Kept['views'][string]) => {
+export const withView = (views: Kept['views'], projectId: string, view: unknown) => {
   const { [projectId]: _, ...others } = views
   return Object.fromEntries([...Object.entries(others), [projectId, view] as const].slice(-MOST_VIEWS))
 }

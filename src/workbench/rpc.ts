@@ -20,6 +20,11 @@ export type Remote<T> = {
   [K in keyof T]: T[K] extends (...args: infer A) => infer R ? (...args: A) => Promise<Awaited<R>> : never
 }
 
+/** The same calls where they are answered: each one may take its time. */
+export type Handlers<T> = {
+  [K in keyof T]: T[K] extends (...args: infer A) => infer R ? (...args: A) => R | Promise<Awaited<R>> : never
+}
+
 export type Schemas<T> = {
   [K in keyof T]: z.ZodType<T[K] extends (...args: infer A) => unknown ? A : never>
 }
@@ -54,7 +59,7 @@ type Push = { event: keyof Events; data: unknown }
  */
 export const serve = <T extends object>(
   port: Port,
-  handlers: T,
+  handlers: Handlers<T>,
   schemas: Schemas<T>,
   logBug: (error: unknown, call: string) => void = (error, call) => console.error(`Bug in ${call}:`, error),
 ): Server => {
@@ -142,7 +147,12 @@ const remote = <T extends object>(call: (name: string, args: unknown[]) => Promi
       typeof name === 'string' && name !== 'then' ? (...args: unknown[]) => call(name, args) : undefined,
   })
 
-const perform = <T extends object>(handlers: T, schemas: Schemas<T>, call: string, args: unknown[]): unknown => {
+const perform = <T extends object>(
+  handlers: Handlers<T>,
+  schemas: Schemas<T>,
+  call: string,
+  args: unknown[],
+): unknown => {
   const schema = Object.hasOwn(schemas, call) ? schemas[call as keyof T] : undefined
   const handler = schema && handlers[call as keyof T]
   if (!schema || typeof handler !== 'function') throw new Failure('bad-request', { reason: `no call ${call}` })

@@ -1,0 +1,95 @@
+/** The system's dialogs. Their methods are looked up at each call, so that tests can answer in a person's place. */
+import { existsSync } from 'node:fs'
+import { extname, join } from 'node:path'
+import { app, type BrowserWindow, dialog, type FileFilter } from 'electron'
+import type { PickKind, PickLabels, Question } from '../preload/api.ts'
+import type { Purpose } from '../service/control.ts'
+
+type Opening = { purpose: Purpose; extensions?: string[]; folder?: true; several?: true }
+/** `replaces`: the user is asked before an existing file is overwritten; a new project never overwrites one. */
+type Saving = { extension: string; replaces: boolean }
+
+const opening: Record<Extract<PickKind, 'articles' | 'folder' | 'project' | 'bundles'>, Opening> = {
+  articles: {
+    purpose: 'article',
+    extensions: ['txt', 'text', 'md', 'markdown', 'html', 'htm', 'xhtml'],
+    several: true,
+  },
+  folder: { purpose: 'folder', folder: true },
+  project: { purpose: 'project', extensions: ['actant'] },
+  bundles: { purpose: 'bundle', extensions: ['json'], several: true },
+}
+
+const saving: Record<Exclude<PickKind, keyof typeof opening>, Saving> = {
+  'new-project': { extension: 'actant', replaces: false },
+  'save-copy': { extension: 'actant', replaces: true },
+  export: { extension: 'json', replaces: true },
+}
+
+export type Picked = { path: string; purpose: Purpose }
+
+/** Shows the dialog for a kind; empty when it was dismissed. */
+export const pick = async (window: BrowserWindow, kind: PickKind, labels: PickLabels): Promise<Picked[]> => {
+  if (isOpening(kind)) return pickToOpen(window, opening[kind], labels)
+  const path = await pickToSave(window, saving[kind], labels)
+  return path === undefined ? [] : [{ path, purpose: 'target' }]
+}
+
+/** A native question; the index of the button. */
+export const ask = async (window: BrowserWindow, question: Question) => {
+  const { response } = await dialog.showMessageBox(window, {
+    type: question.kind,
+    message: question.message,
+    buttons: question.buttons,
+    noLink: true,
+    ...(question.detail !== undefined && { detail: question.detail }),
+    ...(question.default !== undefined && { defaultId: question.default }),
+    ...(question.cancel !== undefined && { cancelId: question.cancel }),
+  })
+  return response
+}
+
+const isOpening = (kind: PickKind): kind is keyof typeof opening => Object.hasOwn(opening, kind)
+
+const pickToOpen = async (
+  window: BrowserWindow,
+  { purpose, extensions, folder, several }: Opening,
+  labels: PickLabels,
+) => {
+  const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+    ...words(labels),
+    filters: extensions ? filters(labels, extensions) : [],
+    properties: [folder ? 'openDirectory' : 'openFile', ...(several ? (['multiSelections'] as const) : [])],
+  })
+  return canceled ? [] : filePaths.map((path) => ({ path, purpose }))
+}
+
+const pickToSave = async (window: BrowserWindow, { extension, replaces }: Saving, labels: PickLabels) => {
+  let suggested = labels.defaultName && join(app.getPath('documents'), fileName(labels.defaultName))
+  for (;;) {
+    const { canceled, filePath } = await dialog.showSaveDialog(window, {
+      ...words(labels),
+      ...(suggested && { defaultPath: suggested }),
+      filters: filters(labels, [extension]),
+      properties: ['createDirectory', ...(replaces ? (['showOverwriteConfirmation'] as const) : [])],
+    })
+    if (canceled || !filePath) return undefined
+    if (extname(filePath).toLowerCase() === `.${extension}`) return filePath
+    // The dialog asked about the name without its extension: if the whole name exists, it has to ask again.
+    suggested = `${filePath}.${extension}`
+    if (!existsSync(suggested)) return suggested
+  }
+}
+
+const words = ({ title, button }: PickLabels) => ({
+  ...(title !== undefined && { title }),
+  ...(button !== undefined && { buttonLabel: button }),
+})
+
+const filters = ({ filter, allFiles }: PickLabels, extensions: string[]): FileFilter[] => [
+  { name: filter ?? extensions.map((extension) => `*.${extension}`).join(', '), extensions },
+  { name: allFiles ?? '*', extensions: ['*'] },
+]
+
+/** A title made a file name that every system accepts. */
+const fileName = (name: string) => name.replace(/[\p{Cc}<>:"/\\|?*]/gu, '_').slice(0, 120)

@@ -1,0 +1,53 @@
+/** The calls of the service: what the open project offers, with handles made paths, and what opens and closes one. */
+import type { ArticleInput, Desk } from '../workbench/contract.ts'
+import type { Handlers } from '../workbench/rpc.ts'
+import type { Files } from './files.ts'
+import type { Opened } from './opened.ts'
+
+const passedOn = [
+  'project',
+  'renameProject',
+  'annotators',
+  'registries',
+  'articles',
+  'article',
+  'updateArticle',
+  'reinterpretArticle',
+  'removeArticles',
+  'annotations',
+  'addAnnotation',
+  'updateAnnotation',
+  'removeAnnotations',
+  'history',
+  'undo',
+  'redo',
+  'cancel',
+] as const
+
+/** @param prepareSample makes the sample project if need be; its path */
+export const createDesk = (
+  { workbench, run, open, create, identify, close }: Opened,
+  files: Files,
+  prepareSample: () => Promise<string>,
+): Handlers<Desk> => {
+  const withPath = (input: ArticleInput): ArticleInput =>
+    'file' in input ? { ...input, file: files.path(input.file, 'article', 'folder') } : input
+  const bundles = (refs: string[]) => refs.map((ref) => files.path(ref, 'bundle'))
+
+  return {
+    ...(Object.fromEntries(
+      passedOn.map((name) => [name, (...args: unknown[]) => Reflect.apply(workbench()[name], undefined, args)]),
+    ) as unknown as Pick<Handlers<Desk>, (typeof passedOn)[number]>),
+    identify,
+    addArticles: (inputs, job) => run(job, (project, id) => project.addArticles(inputs.map(withPath), id)),
+    exportBundle: (to, job) => run(job, (project, id) => project.exportBundle(files.path(to, 'target'), id)),
+    mergeBundles: (refs, job) => run(job, (project, id) => project.mergeBundles(bundles(refs), id)),
+    validateBundles: (refs, job) => run(job, (project, id) => project.validateBundles(bundles(refs), id)),
+    check: (job) => run(job, (project, id) => project.check(id)),
+    saveCopy: (to, job) => run(job, (project, id) => project.saveCopy(files.path(to, 'target'), id)),
+    openProject: (file) => open(files.path(file, 'project')),
+    createProject: (file, title) => create(files.path(file, 'target'), title),
+    openSample: async () => open(await prepareSample()),
+    closeProject: close,
+  }
+}

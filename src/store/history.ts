@@ -3,6 +3,7 @@
  * up, past the tombstone's too) and puts what was replaced in its place, so that redoing is the same the other way round.
  */
 import { Failure } from '../core/failure.ts'
+import type { Finding } from '../core/finding.ts'
 import { type RecordKind, recordSchemas } from '../core/records.ts'
 import { pack, sumOf, unpack } from './content.ts'
 import { type ProjectRow, readProjectRow, writeProjectRow } from './project-row.ts'
@@ -33,7 +34,11 @@ export const actPartly = <T>(session: Session, step: OpenStep, work: (tx: Tx) =>
 /** Ends a longer action; its params are known by now. */
 export const finishStep = (session: Session, { id, draft }: OpenStep): { result: undefined; touched: Touched } =>
   transact(session, ({ db, touched }) => {
-    sql(db, "UPDATE steps SET state = 'done', params = ? WHERE id = ?").run(pack(draft.params), id ?? null)
+    const row = sql<StepRow>(db, 'SELECT * FROM steps WHERE id = ?').get(id ?? null)
+    if (!row) return undefined
+    const params = pack(draft.params)
+    const sum = stepSum({ ...row, params })
+    sql(db, "UPDATE steps SET state = 'done', params = ?, sum = ? WHERE id = ?").run(params, sum, row.id)
     touched.project = true
     return undefined
   })
@@ -55,9 +60,7 @@ export const swapStep = (session: Session, step: StoredStep, to: 'done' | 'undon
     const order = to === 'undone' ? 'DESC' : 'ASC'
     const rows = sql<ChangeRow>(tx.db, `SELECT * FROM changes WHERE stepId = ? ORDER BY seq ${order}`).all(step.id)
     for (const row of rows) {
-      if (row.sum !== sumOf(row.kind, row.recordId, row.content)) {
-        throw new Failure('damaged-project', { reason: 'history' })
-      }
+      if (!isSound(row)) throw new Failure('damaged-project', { reason: 'history' })
       const replaced = goTo(tx, row)
       sql(tx.db, 'UPDATE changes SET content = ?, sum = ? WHERE stepId = ? AND seq = ?').run(
         replaced,
@@ -72,16 +75,21 @@ export const swapStep = (session: Session, step: StoredStep, to: 'done' | 'undon
   return touched
 }
 
-type StepRow = {
-  id: number
-  action: string
-  params: string
-  articleId: string | null
-  at: string
-  state: 'running' | 'done' | 'undone'
+/** Whether the steps and what they go back to can be read. */
+export function* checkHistory(db: Db): Generator<Finding[]> {
+  for (const step of sql<StepRow>(db, 'SELECT * FROM steps ORDER BY id').iterate()) {
+    yield step.sum === stepSum(step) ? [] : [{ code: 'history-damaged', where: `/step/${step.id}` }]
+  }
+  for (const row of sql<ChangeRow>(db, 'SELECT * FROM changes ORDER BY stepId, seq').iterate()) {
+    yield isSound(row) ? [] : [{ code: 'history-damaged', where: `/step/${row.stepId}` }]
+  }
 }
 
-export type ChangeRow = { seq: number; kind: string; recordId: string; content: string | null; sum: number }
+type StepText = { action: string; params: string; articleId: string | null; at: string; by: string | null }
+
+type StepRow = StepText & { id: number; state: 'running' | 'done' | 'undone'; sum: number }
+
+type ChangeRow = { stepId: number; seq: number; kind: string; recordId: string; content: string | null; sum: number }
 
 const record = <T>(session: Session, step: OpenStep, state: 'running' | 'done', work: (tx: Tx) => T) => {
   const { db } = session.project
@@ -106,12 +114,16 @@ const record = <T>(session: Session, step: OpenStep, state: 'running' | 'done', 
 /** A new step makes what was undone before unreachable. */
 const insertStep = (db: Db, draft: StepDraft, state: string, at: string, by: string | undefined): number => {
   sql(db, "DELETE FROM steps WHERE state = 'undone'").run()
+  const { action, articleId = null } = draft
+  const row: StepText = { action, params: pack(draft.params), articleId, at, by: by ?? null }
   const { lastInsertRowid } = sql(
     db,
-    'INSERT INTO steps (action, params, articleId, at, by, state) VALUES (?, ?, ?, ?, ?, ?)',
-  ).run(draft.action, pack(draft.params), draft.articleId ?? null, at, by ?? null, state)
+    'INSERT INTO steps (action, params, articleId, at, by, state, sum) VALUES (?, ?, ?, ?, ?, ?, ?)',
+  ).run(row.action, row.params, row.articleId, row.at, row.by, state, stepSum(row))
   return Number(lastInsertRowid)
 }
+
+const stepSum = ({ action, params, articleId, at, by }: StepText): number => sumOf(action, params, articleId, at, by)
 
 const stored = (db: Db, { id, action, params, articleId, at }: StepRow): StoredStep => ({
   id,
@@ -144,6 +156,8 @@ const goTo = (tx: Tx, { kind, recordId, content }: ChangeRow): string | null => 
   else if (before) remove(tx, asKind(kind), recordId)
   return before ? pack(before) : null
 }
+
+const isSound = ({ kind, recordId, content, sum }: ChangeRow): boolean => sum === sumOf(kind, recordId, content)
 
 const asKind = (kind: string): RecordKind => {
   if (kind in recordSchemas) return kind as RecordKind

@@ -19,3 +19,8 @@ export const writeProjectRow = (db: Db, { id, title, ext }: ProjectRow): void =>
      ON CONFLICT DO UPDATE SET id = excluded.id, title = excluded.title, ext = excluded.ext, sum = excluded.sum`,
   ).run(...row, sumOf(...row))
 }
+
+export const projectSumHolds = (db: Db): boolean => {
+  const row = sql<{ id: string; title: string; ext: string | null; sum: number }>(db, 'SELECT * FROM project').get()
+  return row !== undefined && row.sum === sumOf(row.id, row.title, row.ext)
+}

@@ -23,6 +23,8 @@ export const plainTables = {
 
 export type PlainKind = keyof typeof plainTables
 
+export const plainKinds = Object.keys(plainTables) as PlainKind[]
+
 type Content = { content: string }
 
 /** The record of a kind that stands under an id. */

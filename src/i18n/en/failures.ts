@@ -1,1 +1,35 @@
-export const failures = {} as const
+/** One sentence or two a failure: what happened, why, what is safe, what can be done. */
+export const failures = {
+  'failure.not-a-project':
+    '“{file}” is not an Actant project. It was not touched. Projects have the ending .actant; articles and bundles are added to an open project.',
+  'failure.newer-project':
+    '“{file}” was written by a newer Actant (schema {found}; this one knows {known}). It was not touched. Install the newer version to open it.',
+  'failure.damaged-project':
+    'The project is damaged: {reason, select, truncated {its file has been cut short} sqlite {the database does not hold together} schema {it lacks tables that every project has} record {a stored record no longer reads as it was written} history {the history of changes no longer reads as it was written} backup {a copy of it did not pass its checks} other {{reason}}}. Nothing is written to it. Open the latest backup beside it, or a copy of your own.',
+  'failure.held':
+    'The project is being worked on elsewhere: {program} on {host} (process {pid}) has it. You can read and export it meanwhile; to change it, close it there first.',
+  'failure.read-only':
+    '“{file}” can only be read: {reason, select, medium {its folder or medium cannot be written to} damaged {it is damaged} asked {it was opened for reading} other {{reason}}}. Nothing was changed. To go on working, save a copy elsewhere.',
+  'failure.no-project': 'No project is open. Open one or create one first.',
+  'failure.project-gone':
+    '“{file}” was deleted, moved or replaced while it was open, so the last change was not saved. Everything before it is still in memory: save a copy of the project now.',
+  'failure.disk-full':
+    'Not saved: there is no room left on the disk for “{file}”. What was saved before is intact. Free some space and do it again.',
+  'failure.file':
+    '{reason, select, missing {“{file}” does not exist.} denied {There is no permission to use “{file}”.} read-only {“{file}” lies on a medium that cannot be written to.} directory {“{file}” is a folder; a file is needed.} not-regular {“{file}” is no regular file.} exists {“{file}” already exists. It was not touched; choose another name.} is-project {“{file}” is the open project itself. It was not touched; choose another name.} io {Reading or writing “{file}” failed: the disk reports an error. Nothing more is written to it; save a copy elsewhere and check the disk.} busy {“{file}” is busy in another program. Nothing was changed; try again in a moment.} name {The name “{file}” is not possible here; choose another.} too-many-files {The system cannot open any more files at the moment; “{file}” was not touched. Close some programs and try again.} other {Using “{file}” failed ({reason}).}}',
+  'failure.unreadable-article':
+    '{reason, select, empty {“{file}” holds no text.} binary {“{file}” is not a text file.} too-large {“{file}” is too large for an article.} too-complex {“{file}” is nested too deeply to be read.} lone-surrogate {“{file}” holds half a character; copy or save the text anew.} wrong-encoding {“{file}” cannot be read in this encoding; choose another.} unknown-format {“{file}” is of a kind that Actant cannot read. Plain text, Markdown and HTML can be read.} missing {“{file}” does not exist.} dangling-link {“{file}” is a link that leads nowhere.} directory {The folder “{file}” cannot be read.} pipe {“{file}” is a pipe, not a file.} socket {“{file}” is a socket, not a file.} device {“{file}” is a device, not a file.} denied {There is no permission to read “{file}”.} io {Reading “{file}” failed: the disk reports an error.} no-original {The bytes that “{file}” was read from are not kept in this project, so it cannot be read in another encoding. Add the file anew.} other {“{file}” cannot be read ({reason}).}}',
+  'failure.refused-bundle': '“{file}” is not a sound bundle, so nothing of it was taken over. The findings say where.',
+  'failure.not-found':
+    '{kind, select, article {This article} annotation {This annotation} code {This code} annotator {This annotator} other {This record}} is not in the project (any more).',
+  'failure.bad-request':
+    '{reason, select, span {These offsets do not lie in the article, in order.} inside-character {A boundary would lie inside a character; move it by one.} id-taken {An annotation with this id already exists.} other {This cannot be done ({reason}).}} Nothing was changed.',
+  'failure.not-yours':
+    'This annotation is someone else’s and stays as it is. Changing it makes a copy of your own; it cannot be removed.',
+  'failure.annotated':
+    'The article already has annotations, so its text cannot be read anew in another encoding. Remove the annotations first, or add the file to another project.',
+  'failure.cancelled': 'Cancelled.',
+  'failure.service-gone':
+    'The part of Actant that keeps the project stopped and is being started again. What was saved is safe; the last action may not have been done: look, and do it again.',
+  'failure.who-are-you': 'Say who you are first: your name stands with everything you add.',
+} as const

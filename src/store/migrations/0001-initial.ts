@@ -147,7 +147,8 @@ CREATE TABLE steps (
   articleId TEXT,
   at TEXT NOT NULL,
   by TEXT,
-  state TEXT NOT NULL CHECK (state IN ('running', 'done', 'undone'))
+  state TEXT NOT NULL CHECK (state IN ('running', 'done', 'undone')),
+  sum INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX undoneSteps ON steps (id) WHERE state = 'undone';
 

@@ -1,0 +1,110 @@
+/** From what a person points at (files, folders, pasted text) to bytes; whatever is no regular file is refused. */
+import type { Stats } from 'node:fs'
+import { constants } from 'node:fs'
+import { lstat, open, readdir, stat } from 'node:fs/promises'
+import { basename, join } from 'node:path'
+import { byCodeUnit } from '../core/canonical.ts'
+import { Failure } from '../core/failure.ts'
+import type { ArticleInput, FileRef } from './contract.ts'
+import type { Job } from './jobs.ts'
+
+export type Origin = {
+  /** As the report names it: the path that was given, or a bare name in place of a handle. */
+  name: string
+  path?: string
+  paste?: string
+  mediaType?: string
+  encoding?: string
+}
+
+/** Articles of a size that nobody reads are no articles. */
+export const articleLimit = 64 * 1024 * 1024
+
+/** Every file that is meant, folders walked in order of names; hidden files and linked folders are left out. */
+export const expand = async (
+  inputs: ArticleInput[],
+  resolveFile: (ref: FileRef) => string,
+  job: Job,
+): Promise<Origin[]> => {
+  const origins: Origin[] = []
+  for (const input of inputs) {
+    if ('paste' in input) {
+      origins.push({ name: '', paste: input.paste, mediaType: input.mediaType })
+      continue
+    }
+    const { encoding } = input
+    const path = resolveFile(input.file)
+    const name = path === input.file ? path : basename(path)
+    for await (const found of walk(path, name)) {
+      origins.push({ ...found, ...(encoding === undefined ? {} : { encoding }) })
+      await job.pause()
+    }
+  }
+  return origins
+}
+
+/** The bytes of a regular file. Fails with 'unreadable-article' for everything else, and for files over the limit. */
+export const readBytes = async ({ name, path, paste }: Origin): Promise<Uint8Array> => {
+  const file = basename(name)
+  if (paste !== undefined) {
+    if (!paste.isWellFormed()) throw new Failure('unreadable-article', { file, reason: 'lone-surrogate' })
+    return Buffer.from(paste, 'utf8')
+  }
+  if (path === undefined) throw new Error('an origin is a file or a paste')
+  const refuse = (reason: string, error?: unknown) =>
+    new Failure('unreadable-article', { file, reason }, error === undefined ? {} : { cause: error })
+  const kind = await kindOf(path)
+  if (kind !== 'file') throw refuse(kind)
+  // Without O_NONBLOCK a pipe that took the file's name meanwhile would hang the open.
+  const handle = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0)).catch((error) => {
+    throw refuse('denied', error)
+  })
+  try {
+    const stats = await handle.stat()
+    if (!stats.isFile()) throw refuse(irregular(stats))
+    if (stats.size > articleLimit) throw refuse('too-large')
+    return await handle.readFile()
+  } catch (error) {
+    throw error instanceof Failure ? error : refuse('io', error)
+  } finally {
+    await handle.close()
+  }
+}
+
+const walk = async function* (path: string, name: string): AsyncGenerator<Origin> {
+  const isFolder = (await stat(path).catch(() => undefined))?.isDirectory() ?? false
+  if (!isFolder) {
+    yield { name, path }
+    return
+  }
+  const entries = await readdir(path, { withFileTypes: true }).catch(() => undefined)
+  if (!entries) {
+    yield { name, path }
+    return
+  }
+  for (const entry of entries.sort((a, b) => byCodeUnit(a.name, b.name))) {
+    const child = join(path, entry.name)
+    if (entry.name.startsWith('.')) continue
+    // A linked folder may lead back up.
+    if (entry.isSymbolicLink() && (await stat(child).catch(() => undefined))?.isDirectory()) continue
+    yield* walk(child, join(name, entry.name))
+  }
+}
+
+/** 'file', or why it is none. */
+const kindOf = async (path: string): Promise<string> => {
+  try {
+    const stats = await stat(path)
+    return stats.isFile() ? 'file' : irregular(stats)
+  } catch {
+    const link = await lstat(path).catch(() => undefined)
+    return link ? 'dangling-link' : 'missing'
+  }
+}
+
+const irregular = (stats: Stats): string => {
+  if (stats.isDirectory()) return 'directory'
+  if (stats.isFIFO()) return 'pipe'
+  if (stats.isSocket()) return 'socket'
+  return 'device'
+}

@@ -1,0 +1,114 @@
+/** Writing the whole project as a bundle, and as a copy of its file. */
+import { createHash } from 'node:crypto'
+import { statSync } from 'node:fs'
+import { basename } from 'node:path'
+import { Failure } from '../core/failure.ts'
+import { countAllAnnotations } from '../store/annotations.ts'
+import { countArticles } from '../store/articles.ts'
+import { gradualCopy } from '../store/backup.ts'
+import { draftFile, targetOf } from '../store/durable.ts'
+import { bundlePieces, digestPlace } from '../store/export.ts'
+import { asFailure } from '../store/failures.ts'
+import { holderOf } from '../store/lease.ts'
+import type { Project } from '../store/open.ts'
+import { type Snapshot, takeSnapshot } from '../store/snapshot.ts'
+import type { ExportReport } from './contract.ts'
+import type { Job } from './jobs.ts'
+import { generator } from './program.ts'
+
+/** Text is turned into bytes in pieces of about this many characters. */
+const pieceLength = 256 * 1024
+
+/** Exports one state of the project, also while others write, to a file that is there whole or not at all. */
+export const exportBundle = async (project: Project, to: string, job: Job): Promise<ExportReport> => {
+  const snapshot = takeSnapshot(project)
+  try {
+    refuseOwnFile(project, to)
+    const draft = draftFile(to)
+    try {
+      const counts = { articles: countArticles(snapshot.db), annotations: countAllAnnotations(snapshot.db) }
+      const written = await writePieces(snapshot, draft.write, job, counts.articles + counts.annotations)
+      draft.publish()
+      return { ...counts, ...written }
+    } finally {
+      draft.discard()
+    }
+  } catch (error) {
+    throw asFailure(error, to)
+  } finally {
+    snapshot.close()
+  }
+}
+
+/** Copies the project file; also when it was deleted or replaced while open. */
+export const saveCopy = async (project: Project, to: string, job: Job): Promise<void> => {
+  try {
+    refuseOwnFile(project, to)
+    const target = targetOf(to)
+    const holder = holderOf(target)
+    if (holder) throw new Failure('held', holder)
+    await gradualCopy(project.db, target, (done, total) => {
+      job.report(done, total)
+      job.check()
+    })
+  } catch (error) {
+    throw asFailure(error, to)
+  }
+}
+
+/**
+ * The digest is over everything but itself, and its place comes before most of what it is over: it is written last, into
+ * room that was left for it.
+ */
+const writePieces = async (
+  { db, yields }: Snapshot,
+  write: (bytes: Uint8Array, position?: number) => void,
+  job: Job,
+  total: number,
+): Promise<{ bytes: number; digest: string }> => {
+  const hash = createHash('sha256')
+  let bytes = 0
+  let waiting: string[] = []
+  let length = 0
+  const flush = (hashed: boolean) => {
+    const piece = Buffer.from(waiting.join(''), 'utf8')
+    if (hashed) hash.update(piece)
+    write(piece)
+    bytes += piece.length
+    waiting = []
+    length = 0
+  }
+  let digestAt = 0
+  let records = 0
+  for (const piece of bundlePieces(db, generator)) {
+    if (piece === digestPlace) {
+      flush(true)
+      digestAt = bytes
+      waiting.push(digestMember('0'.repeat(64)))
+      flush(false)
+      continue
+    }
+    waiting.push(piece)
+    length += piece.length
+    records += 1
+    if (length < pieceLength) continue
+    flush(true)
+    job.report(Math.min(records, total), total)
+    if (yields) await job.pause()
+  }
+  flush(true)
+  const hex = hash.digest('hex')
+  write(Buffer.from(digestMember(hex)), digestAt)
+  job.report(total, total)
+  return { bytes, digest: `sha256:${hex}` }
+}
+
+const digestMember = (hex: string): string => `,"digest":"sha256:${hex}"`
+
+/** The project itself must not be replaced by what is made of it. */
+const refuseOwnFile = ({ place }: Project, to: string): void => {
+  const stat = statSync(to, { bigint: true, throwIfNoEntry: false })
+  if (stat && String(stat.ino) === place.inode && String(stat.dev) === place.device) {
+    throw new Failure('file', { file: basename(to), reason: 'is-project' })
+  }
+}

@@ -1,0 +1,116 @@
+/** The use cases over one open project. */
+import { basename } from 'node:path'
+import { z } from 'zod'
+import { countAllAnnotations } from '../store/annotations.ts'
+import { countArticles, listArticles } from '../store/articles.ts'
+import { asFailure, guarded } from '../store/failures.ts'
+import { act, nextRedo, nextUndo, type StoredStep, swapStep } from '../store/history.ts'
+import type { Project } from '../store/open.ts'
+import { readProjectRow } from '../store/project-row.ts'
+import { listRecords } from '../store/records.ts'
+import { putProject, type Session } from '../store/write.ts'
+import { addArticles } from './add-articles.ts'
+import { addAnnotation, annotationsOf, removeAnnotations, updateAnnotation } from './annotate.ts'
+import { announcer } from './announce.ts'
+import { existingArticle, previewEncoding, reinterpretArticle, removeArticles, summaryOf, updateArticle } from './articles.ts'
+import { checkProject } from './check-project.ts'
+import { type Events, type FileRef, type StepInfo, stepActions, type Workbench } from './contract.ts'
+import { mergeBundles, validateBundles } from './exchange.ts'
+import { exportBundle, saveCopy } from './export-bundle.ts'
+import { createJobs } from './jobs.ts'
+
+const stepAction = z.enum(stepActions)
+
+export type WorkbenchOptions = {
+  project: Project
+  now(): Date
+  /** A new UUIDv7. */
+  newId(): string
+  /** The path behind what a caller names a file by; paths themselves, where nothing else is given. */
+  resolveFile?(ref: FileRef): string
+  emit?<K extends keyof Events>(event: K, data: Events[K]): void
+}
+
+/** The project is opened and closed by the caller (`store/open.ts`). */
+export const createWorkbench = (options: WorkbenchOptions): Workbench => {
+  const { project, now, newId, resolveFile = (ref) => ref, emit = () => {} } = options
+  const { db } = project
+  const session: Session = { project, now, newId }
+  const jobs = createJobs((progress) => emit('progress', progress))
+  const announce = announcer((changed) => emit('changed', changed))
+  const swap = (step: StoredStep | undefined, to: 'done' | 'undone'): StepInfo | undefined => {
+    if (step) announce({ result: undefined, touched: swapStep(session, step, to) })
+    return step && infoOf(step)
+  }
+  const workbench: Workbench = {
+    project: () => ({
+      ...titleAndId(project),
+      fileName: basename(project.path),
+      access: project.access,
+      ...(project.holder && { holder: project.holder }),
+      ...(project.reason && { reason: project.reason }),
+      articles: countArticles(db),
+      annotations: countAllAnnotations(db),
+    }),
+    renameProject: (title) => {
+      const row = readProjectRow(db)
+      if (row.title === title) return
+      announce(act(session, { action: 'project.rename', params: { title } }, (tx) => putProject(tx, { ...row, title })))
+    },
+    identify: (me) => {
+      session.me = me
+    },
+    annotators: () => listRecords(db, 'annotator'),
+    registries: () => ({
+      actors: listRecords(db, 'actor'),
+      issues: listRecords(db, 'issue'),
+      codes: listRecords(db, 'code'),
+      annotators: listRecords(db, 'annotator'),
+    }),
+    articles: (ids) => listArticles(db, ids).map(summaryOf),
+    article: (id) => existingArticle(session, id),
+    addArticles: (files, job) => jobs.run(job, (run) => addArticles(session, announce, resolveFile, files, run)),
+    updateArticle: (id, change) => updateArticle(session, announce, id, change),
+    previewEncoding: (id, encoding) => previewEncoding(session, id, encoding),
+    reinterpretArticle: (id, encoding) => reinterpretArticle(session, announce, id, encoding),
+    removeArticles: (ids) => removeArticles(session, announce, ids),
+    annotations: (articleId, part) => annotationsOf(session, articleId, part),
+    addAnnotation: (draft) => addAnnotation(session, announce, draft),
+    updateAnnotation: (id, change) => updateAnnotation(session, announce, id, change),
+    removeAnnotations: (ids) => removeAnnotations(session, announce, ids),
+    history: () => {
+      const undo = nextUndo(db)
+      const redo = nextRedo(db)
+      return { ...(undo && { undo: infoOf(undo) }), ...(redo && { redo: infoOf(redo) }) }
+    },
+    undo: () => swap(nextUndo(db), 'undone'),
+    redo: () => swap(nextRedo(db), 'done'),
+    exportBundle: (to, job) => jobs.run(job, (run) => exportBundle(project, resolveFile(to), run)),
+    mergeBundles: (files, job) => jobs.run(job, (run) => mergeBundles(session, announce, resolveFile, files, run)),
+    validateBundles: (files, job) => jobs.run(job, (run) => validateBundles(resolveFile, files, run)),
+    check: (job) => jobs.run(job, (run) => checkProject(project, run)),
+    saveCopy: (to, job) => jobs.run(job, (run) => saveCopy(project, resolveFile(to), run)),
+    cancel: (job) => jobs.cancel(job),
+  }
+  return withFailures(workbench, project.path)
+}
+
+const titleAndId = ({ db }: Project): { id: string; title: string } => {
+  const { id, title } = readProjectRow(db)
+  return { id, title }
+}
+
+const infoOf = ({ action, ...step }: StoredStep): StepInfo => ({ ...step, action: stepAction.parse(action) })
+
+/** What SQLite and the file system throw reaches the caller as `Failure`, from every call alike. */
+const withFailures = (workbench: Workbench, path: string): Workbench => {
+  const guard =
+    (call: (...args: never[]) => unknown) =>
+    (...args: never[]): unknown => {
+      const result = guarded(path, () => call(...args))
+      return result instanceof Promise ? result.catch((error) => Promise.reject(asFailure(error, path))) : result
+    }
+  return Object.fromEntries(
+    Object.entries(workbench).map(([name, call]) => [name, guard(call)]),
+  ) as unknown as Workbench
+}

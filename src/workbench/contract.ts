@@ -6,9 +6,9 @@ import { z } from 'zod'
 import type { Annotation } from '../core/annotation.ts'
 import type { Article, ArticleMetadata } from '../core/article.ts'
 import { articleMetadata } from '../core/article.ts'
+import type { Code } from '../core/codebook.ts'
 import type { Finding, Verdict } from '../core/finding.ts'
 import type { RecordKind } from '../core/records.ts'
-import type { Code } from '../core/codebook.ts'
 import type { Actor, Annotator, Issue } from '../core/registries.ts'
 import type { AnnotationType } from '../core/schema.ts'
 import { annotationType, attributeValues, certainty, nonEmptyText, sha256, uuid } from '../core/schema.ts'
@@ -33,6 +33,8 @@ export interface Workbench {
   addArticles(files: ArticleInput[], job?: string): Promise<AddReport>
   /** Changes the metadata; a member set to null is removed. */
   updateArticle(articleId: string, change: MetadataChange): void
+  /** How the text would begin if the file's bytes were read in another encoding; writes nothing. */
+  previewEncoding(articleId: string, encoding: string): string
   /** Reads the article's file bytes anew in another encoding; only while nothing is annotated ('annotated'). */
   reinterpretArticle(articleId: string, encoding: string): Article
   /** Removes the article with everything that stands on it, in one undo step. */
@@ -130,7 +132,9 @@ export type ArticleSummary = {
 }
 
 /** A file or a folder, or pasted text. */
-export type ArticleInput = { file: FileRef; encoding?: string } | { paste: string; mediaType: 'text/plain' | 'text/html' | 'text/markdown' }
+export type ArticleInput =
+  | { file: FileRef; encoding?: string }
+  | { paste: string; mediaType: 'text/plain' | 'text/html' | 'text/markdown' }
 
 export type AddReport = {
   added: number
@@ -237,13 +241,11 @@ const annotationChange = z.strictObject({
   type: annotationType.optional(),
 })
 
-const metadataChange = z
-  .strictObject(articleMetadata)
-  .extend(
-    Object.fromEntries(Object.entries(articleMetadata).map(([name, schema]) => [name, schema.nullable()])) as {
-      [K in keyof typeof articleMetadata]: z.ZodNullable<(typeof articleMetadata)[K]>
-    },
-  )
+const metadataChange = z.strictObject(articleMetadata).extend(
+  Object.fromEntries(Object.entries(articleMetadata).map(([name, schema]) => [name, schema.nullable()])) as {
+    [K in keyof typeof articleMetadata]: z.ZodNullable<(typeof articleMetadata)[K]>
+  },
+)
 
 const articleInput = z.union([
   z.strictObject({ file, encoding: nonEmptyText.optional() }),
@@ -263,11 +265,14 @@ export const argumentSchemas: { [K in keyof Desk]: z.ZodType<Parameters<Desk[K]>
   article: z.tuple([sha256]),
   addArticles: z.tuple([z.array(articleInput).min(1), job]),
   updateArticle: z.tuple([sha256, metadataChange]),
+  previewEncoding: z.tuple([sha256, nonEmptyText]),
   reinterpretArticle: z.tuple([sha256, nonEmptyText]),
   removeArticles: z.tuple([z.array(sha256).min(1)]),
   annotations: z.tuple([
     sha256,
-    z.union([z.strictObject({ ids: z.array(uuid) }), z.strictObject({ skip: z.int().min(0), limit: z.int().min(1) })]).optional(),
+    z
+      .union([z.strictObject({ ids: z.array(uuid) }), z.strictObject({ skip: z.int().min(0), limit: z.int().min(1) })])
+      .optional(),
   ]),
   addAnnotation: z.tuple([draft]),
   updateAnnotation: z.tuple([uuid, annotationChange]),

@@ -12,7 +12,14 @@ import { putProject, type Session } from '../store/write.ts'
 import { addArticles } from './add-articles.ts'
 import { addAnnotation, annotationsOf, removeAnnotations, updateAnnotation } from './annotate.ts'
 import { announcer } from './announce.ts'
-import { existingArticle, previewEncoding, reinterpretArticle, removeArticles, summaryOf, updateArticle } from './articles.ts'
+import {
+  existingArticle,
+  previewEncoding,
+  reinterpretArticle,
+  removeArticles,
+  summaryOf,
+  updateArticle,
+} from './articles.ts'
 import { checkProject } from './check-project.ts'
 import { type Events, type FileRef, type StepInfo, stepActions, type Workbench } from './contract.ts'
 import { mergeBundles, validateBundles } from './exchange.ts'

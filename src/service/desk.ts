@@ -12,6 +12,7 @@ const passedOn = [
   'articles',
   'article',
   'updateArticle',
+  'previewEncoding',
   'reinterpretArticle',
   'removeArticles',
   'annotations',

@@ -4,12 +4,13 @@
  */
 import type { Annotation } from './annotation.ts'
 import type { Article } from './article.ts'
-import type { Step } from './attribution.ts'
 import { blockOrder, byCodeUnit, inOrder, markOrder } from './canonical.ts'
 import { Failure } from './failure.ts'
+import { mapLooseGroups } from './fragments.ts'
 import { type IndexedText, indexText } from './offsets.ts'
 import type { RecordKind, RecordOf } from './records.ts'
-import type { Fragment, LosableFragment } from './span.ts'
+import { faultsOf, inUtf16 } from './settle.ts'
+import type { Fragment } from './span.ts'
 
 /** A record with its kind. */
 export type Entry = { [K in RecordKind]: { kind: K; record: RecordOf[K] } }[RecordKind]
@@ -59,24 +60,10 @@ export const annotationToInternal = (annotation: Annotation, text?: IndexedText)
   return converted
 }
 
-/** All fragments of an annotation that must anchor: not those of an orphan's target, and none that is lost. */
-export const anchoredFragments = (annotation: Annotation): Fragment[] => [
-  ...(annotation.anchor === 'orphan' ? [] : annotation.target.fragments),
-  ...looseFragments(annotation).filter((fragment) => !fragment.lost),
-]
-
-const looseFragments = ({ type, body }: Annotation): LosableFragment[] => {
-  if (type === 'actor') return []
-  const cues = body.attribution.flatMap((step) => step.cue)
-  return type === 'position' ? [...cues, ...(body.condition?.fragments ?? [])] : cues
-}
-
-const checkQuotes = (annotation: Annotation, { text, splitsCharacter }: IndexedText): void => {
-  for (const { start, end, quote } of anchoredFragments(annotation)) {
-    if (text.slice(start, end) !== quote || splitsCharacter(start) || splitsCharacter(end)) {
-      throw new Failure('damaged-project', { reason: `quote of annotation ${annotation.id} is not at ${start}–${end}` })
-    }
-  }
+const checkQuotes = (annotation: Annotation, { text }: IndexedText): void => {
+  const [fault] = faultsOf(annotation, inUtf16(text))
+  if (!fault) return
+  throw new Failure('damaged-project', { reason: 'record', where: `/annotation/${annotation.id}${fault.where}` })
 }
 
 type Convert = (offset: number) => number
@@ -94,20 +81,8 @@ const mapLayout = ({ blocks, marks }: Article, convert: Convert): Pick<Article, 
 
 const mapAnnotation = (annotation: Annotation, convert: Convert): Annotation => {
   const spans = <T extends Fragment>(fragments: T[]): T[] => fragments.map((fragment) => mapSpan(fragment, convert))
-  const steps = (attribution: Step[]): Step[] => attribution.map((step) => ({ ...step, cue: spans(step.cue) }))
   const target = { ...annotation.target, fragments: spans(annotation.target.fragments) }
-  switch (annotation.type) {
-    case 'actor':
-      return { ...annotation, target }
-    case 'claim':
-      return { ...annotation, target, body: { ...annotation.body, attribution: steps(annotation.body.attribution) } }
-    case 'position': {
-      const { condition } = annotation.body
-      const body = { ...annotation.body, attribution: steps(annotation.body.attribution) }
-      if (condition) body.condition = { ...condition, fragments: spans(condition.fragments) }
-      return { ...annotation, target, body }
-    }
-  }
+  return mapLooseGroups({ ...annotation, target }, ({ fragments }) => spans(fragments))
 }
 
 const ids = (list: string[]): string[] => inOrder(list, byCodeUnit)

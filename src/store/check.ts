@@ -1,12 +1,12 @@
 /** Integrity of a project file, row by row, so that the caller can pause in between. */
 import type { Annotation } from '../core/annotation.ts'
 import { annotationTypeList } from '../core/annotation-types/index.ts'
-import { anchoredFragments } from '../core/convert.ts'
 import { Failure } from '../core/failure.ts'
 import { type Finding, type FindingCode, projectFindings } from '../core/finding.ts'
 import type { Side } from '../core/merge.ts'
-import { codePointLength, splitsPair } from '../core/offsets.ts'
+import { codePointLength } from '../core/offsets.ts'
 import { type RecordKind, recordSchemas, tombstone } from '../core/records.ts'
+import { faultsOf, inUtf16 } from '../core/settle.ts'
 import { sha256Of, sumOf, unpack } from './content.ts'
 import { asFailure } from './failures.ts'
 import { checkHistory } from './history.ts'
@@ -170,11 +170,7 @@ const checkPlace = (annotation: Annotation, row: AnnotationRow, articleId: strin
     fragments.at(-1)?.end === row.end
   if (!inPlace) return [finding('record-damaged', where, 'place')]
   if (text === null) return []
-  return anchoredFragments(annotation).flatMap(({ start, end, quote }) => {
-    if (end > text.length) return [finding('end-past-text', where)]
-    if (splitsPair(text, start) || splitsPair(text, end)) return [finding('inside-character', where)]
-    return text.slice(start, end) === quote ? [] : [finding('quote-mismatch', where)]
-  })
+  return faultsOf(annotation, inUtf16(text)).map(({ code }) => finding(code, where))
 }
 
 function* annotationCounts(db: Db): Generator<Checked> {

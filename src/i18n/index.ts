@@ -29,13 +29,16 @@ const catalogues: Record<Language, Record<MessageKey, string>> = {
   ru: { ...ruWindow, ...ruFailures, ...ruFindings, ...ruCli, ...ruMain },
 }
 
+// Sentences hold no mark-up: an angle bracket is an angle bracket.
+const plainText = { ignoreTag: true }
+
 /** The translator for a language; formats are parsed on first use and kept. */
 export const translator = (language: Language): Translate => {
   const parsed = new Map<MessageKey, IntlMessageFormat>()
   return (key, values) => {
     let format = parsed.get(key)
     if (!format) {
-      format = new IntlMessageFormat(catalogues[language][key], language)
+      format = new IntlMessageFormat(catalogues[language][key], language, undefined, plainText)
       parsed.set(key, format)
     }
     return String(format.format(values))

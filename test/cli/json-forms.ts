@@ -1,0 +1,74 @@
+/** The forms other programs rely on, with nothing more and nothing less in them. */
+import { z } from 'zod'
+import { recordKinds } from '../../src/core/records.ts'
+
+const count = z.int().min(0)
+const sha256 = z.string().regex(/^sha256:[0-9a-f]{64}$/)
+const uuid = z.uuid()
+const finding = z.strictObject({
+  code: z.string().regex(/^[a-z-]+$/),
+  where: z.string().regex(/^(\/.*)?$/),
+  message: z.string().min(1),
+})
+const counts = z.partialRecord(z.enum([...recordKinds, 'tombstone']), z.int().min(1))
+
+export const forms = {
+  new: z.strictObject({ file: z.string(), id: uuid, title: z.string().min(1) }),
+  add: z.strictObject({
+    added: count,
+    existing: count,
+    refused: count,
+    files: z.array(
+      z.discriminatedUnion('outcome', [
+        z.strictObject({ file: z.string(), outcome: z.enum(['added', 'existing']), article: sha256 }),
+        z.strictObject({ file: z.string(), outcome: z.literal('refused'), reason: z.string().min(1) }),
+      ]),
+    ),
+  }),
+  list: z.strictObject({
+    project: z.strictObject({ id: uuid, title: z.string().min(1) }),
+    articles: z.array(
+      z.strictObject({
+        id: sha256,
+        title: z.string(),
+        length: count,
+        annotations: z.strictObject({ actor: count, position: count, claim: count }),
+      }),
+    ),
+  }),
+  export: z.strictObject({ file: z.string(), articles: count, annotations: count, bytes: count, digest: sha256 }),
+  merge: z.strictObject({
+    files: z.array(
+      z.strictObject({
+        file: z.string(),
+        outcome: z.enum(['merged', 'refused']),
+        new: counts,
+        newer: counts,
+        older: counts,
+        equal: counts,
+        conflicts: counts,
+        reanchored: count,
+        orphans: count,
+        findings: z.array(finding),
+      }),
+    ),
+  }),
+  validate: z.strictObject({
+    files: z.array(
+      z.strictObject({
+        file: z.string(),
+        verdict: z.enum(['accept', 'report', 'refuse']),
+        findings: z.array(finding),
+      }),
+    ),
+  }),
+  check: z.strictObject({ ok: z.boolean(), findings: z.array(finding) }),
+} as const
+
+export type Forms = { [K in keyof typeof forms]: z.infer<(typeof forms)[K]> }
+
+/** Reads a command's JSON; everything on stdout has to belong to it. */
+export const parsed = <K extends keyof Forms>(command: K, out: string): Forms[K] =>
+  forms[command].parse(JSON.parse(out)) as Forms[K]
+
+export const error = z.strictObject({ error: z.strictObject({ code: z.string().min(1), message: z.string().min(1) }) })

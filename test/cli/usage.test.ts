@@ -1,0 +1,105 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { commands } from '../../src/cli/commands/index.ts'
+import { actant, inFolder, write } from './actant.ts'
+import { error } from './json-forms.ts'
+
+describe('help', () => {
+  it('names every command and the exit codes', async () => {
+    const { code, out, err } = await actant(['--help'])
+    expect({ code, err }).toEqual({ code: 0, err: '' })
+    for (const { name } of commands) expect(out).toMatch(new RegExp(`^  ${name} `, 'm'))
+    expect(out).toContain('0 fine, 1 findings, 2 wrong use, 3 refused input')
+    expect(Math.max(...out.split('\n').map((line) => line.length))).toBeLessThanOrEqual(80)
+  })
+
+  it.each(commands.map(({ name }) => name))('%s: usage, examples, the options of every command', async (name) => {
+    const { code, out } = await actant([name, '--help'])
+    expect(code).toBe(0)
+    expect(out).toContain(`Usage: actant ${name} [options] <`)
+    expect(out).toContain(`  $ actant ${name} `)
+    expect(out).toContain('--json')
+  })
+
+  it('is the answer to actant alone, which is wrong use', async () => {
+    const { code, out, err } = await actant([])
+    expect({ code, out }).toEqual({ code: 2, out: '' })
+    expect(err).toContain('Usage: actant [options] <command>')
+  })
+
+  it('tells the version of the package', async () => {
+    expect((await actant(['--version'])).out).toMatch(/^\d+\.\d+\.\d+\n$/)
+  })
+})
+
+describe('language', () => {
+  const heading = async (args: string[], env: Record<string, string>) =>
+    (await actant([...args, '--help'], { env })).out.split(' ')[0]
+
+  it.each([
+    [{ LC_ALL: 'ru_RU.UTF-8' }, 'Использование:'],
+    [{ LC_ALL: '', LC_MESSAGES: 'ru_RU.UTF-8', LANG: 'en_GB.UTF-8' }, 'Использование:'],
+    [{ LC_ALL: '', LANG: 'ru_RU' }, 'Использование:'],
+    [{ LC_ALL: 'C', LANG: 'ru_RU.UTF-8' }, 'Usage:'],
+    [{ LC_ALL: 'de_DE.UTF-8' }, 'Usage:'],
+  ])('of the terminal: %j', async (env, expected) => expect(await heading([], env)).toBe(expected))
+
+  it('as asked for, before or after the command', async () => {
+    const russian = { LC_ALL: 'ru_RU.UTF-8' }
+    expect(await heading(['--lang', 'en'], russian)).toBe('Usage:')
+    expect(await heading(['list', '--lang=en'], russian)).toBe('Usage:')
+    expect(await heading(['list', '--lang', 'ru'], {})).toBe('Использование:')
+  })
+
+  it('of wrong use too', async () => {
+    expect((await actant(['add', '--lang', 'ru'])).err).toBe('actant: не указано: проект. Справка: actant add --help\n')
+  })
+})
+
+describe('wrong use ends with 2, says why and leaves stdout alone', () => {
+  it.each([
+    [['lst'], 'there is no command lst. Did you mean list? Help: actant --help'],
+    [['add'], 'missing: project. Help: actant add --help'],
+    [['add', 'p.actant'], 'missing: file.'],
+    [['list', 'p.actant', 'q.actant'], 'too many arguments.'],
+    [['list', 'p.actant', '--jsno'], 'there is no option --jsno. Did you mean --json?'],
+    [['export', 'p.actant', '-o'], 'needs a value.'],
+    [['list', 'p.actant', '--lang', 'fr'], 'fr is not possible for --lang <en|ru>. Choose from: en, ru.'],
+    [['validate', '-', '-'], '- (standard input) can be named once only.'],
+  ])('%j', async (args, sentence) => {
+    const { code, out, err } = await actant(args)
+    expect({ code, out }).toEqual({ code: 2, out: '' })
+    expect(err).toContain(`actant: ${sentence}`)
+    expect(err.trimEnd().split('\n')).toHaveLength(1)
+  })
+
+  it('as JSON for programs', async () => {
+    const { code, out, err } = await actant(['list', '--json'])
+    expect({ code, out }).toEqual({ code: 2, out: '' })
+    expect(error.parse(JSON.parse(err)).error.code).toBe('usage')
+  })
+})
+
+describe('a project that cannot be opened', () => {
+  const commandsOnProject = [
+    ['list', 'p.actant'],
+    ['add', 'p.actant', 'a.txt'],
+    ['merge', 'p.actant', 'b.json'],
+    ['export', 'p.actant'],
+    ['check', 'p.actant'],
+  ]
+
+  it.each(commandsOnProject)('%s: is not there, is not made, and one is told how (4)', async (...args) => {
+    const { code, out, err } = await actant(args)
+    expect({ code, out }).toEqual({ code: 4, out: '' })
+    expect(err).toBe('actant: p.actant is not there. Create a project with: actant new p.actant\n')
+  })
+
+  it.each(commandsOnProject)('%s: is no project, and stays as it is (3)', async (...args) => {
+    write('p.actant', 'nothing of the kind')
+    const { code, out, err } = await actant([...args, '--json'])
+    expect({ code, out }).toEqual({ code: 3, out: '' })
+    expect(error.parse(JSON.parse(err)).error).toMatchObject({ code: 'not-a-project' })
+    expect(readFileSync(inFolder('p.actant'), 'utf8')).toBe('nothing of the kind')
+  })
+})

@@ -1,5 +1,5 @@
 /** One set-up or build at a time in one clone. */
-import { closeSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs'
+import { linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { scratch } from './project.mjs'
 
 /** Runs `body` while holding the named lock; waits for another living process that holds it. */
@@ -19,16 +19,19 @@ export async function withLock(name, body) {
 }
 
 function take(path) {
+  const own = `${path}.${process.pid}`
+  writeFileSync(own, String(process.pid))
   try {
-    const file = openSync(path, 'wx')
-    writeSync(file, String(process.pid))
-    closeSync(file)
+    // Unlike creating and then writing, this shows no half-made lock to others.
+    linkSync(own, path)
     process.once('exit', () => owner(path) === process.pid && rmSync(path, { force: true }))
     return true
   } catch (error) {
     if (error.code !== 'EEXIST') throw error
     if (!isAlive(owner(path))) rmSync(path, { force: true })
     return false
+  } finally {
+    rmSync(own, { force: true })
   }
 }
 

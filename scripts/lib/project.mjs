@@ -34,5 +34,8 @@ export function cacheFolder() {
 
 /** The environment of everything started here: the project's own tools and its Node come first. */
 export function projectEnv(extra = {}) {
-  return { ...process.env, PATH: `${inPackages('.bin')}${delimiter}${process.env.PATH ?? ''}`, ...extra }
+  const env = { ...process.env, PATH: `${inPackages('.bin')}${delimiter}${process.env.PATH ?? ''}`, ...extra }
+  // Terminals inside Electron programs (editors) hand it down: Electron would open no window.
+  delete env.ELECTRON_RUN_AS_NODE
+  return env
 }

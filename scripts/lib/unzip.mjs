@@ -1,5 +1,5 @@
 /** Reads single files out of a zip archive (no zip64, which nothing here needs), so that no `unzip` has to be installed. */
-import { closeSync, createReadStream, createWriteStream, fstatSync, openSync, readSync } from 'node:fs'
+import { closeSync, createReadStream, createWriteStream, fstatSync, openSync, readSync, writeFileSync } from 'node:fs'
 import { pipeline } from 'node:stream/promises'
 import { createInflateRaw } from 'node:zlib'
 
@@ -41,8 +41,9 @@ export async function extractEntry(archive, entry, target) {
   const header = readAt(file, entry.headerAt, 30)
   closeSync(file)
   const begin = entry.headerAt + 30 + header.readUInt16LE(26) + header.readUInt16LE(28)
-  const out = createWriteStream(target, { mode: entry.mode & 0o777 })
-  if (entry.compressedSize === 0) return void out.end()
+  const mode = entry.mode & 0o777
+  if (entry.compressedSize === 0) return writeFileSync(target, '', { mode })
+  const out = createWriteStream(target, { mode })
   const packed = createReadStream(archive, { start: begin, end: begin + entry.compressedSize - 1 })
   await (entry.method === 0 ? pipeline(packed, out) : pipeline(packed, createInflateRaw(), out))
 }

@@ -35,6 +35,8 @@ export type Project = {
   readonly holder?: Holder
   /** Why access is 'read' where nobody holds it. */
   reason?: 'medium' | 'damaged'
+  /** The disk reported an error: nothing is written any more. */
+  failed?: boolean
   /** Where the file lay when it was opened; a commit anywhere else is refused. */
   readonly place: Place
   /** Known from this opening's first write on. */
@@ -101,7 +103,7 @@ export const closeProject = (project: Project): void => {
   const { db, lease, temporary, replica } = project
   if (!db.open) return
   try {
-    if (lease && isInPlace(project)) settleJournal(db)
+    if (lease && !project.failed && isInPlace(project)) settleJournal(db)
   } finally {
     db.close()
     if (temporary) rmSync(temporary, { recursive: true, force: true })

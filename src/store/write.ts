@@ -61,12 +61,14 @@ export const transact = <T>(
 ): { result: T; touched: Touched } => {
   const { project } = session
   const file = basename(project.path)
-  if (project.access === 'read') throw refusal(project, file)
+  if (project.access === 'read' || project.failed) throw refusal(project, file)
+  if (!isInPlace(project)) throw new Failure('project-gone', { file })
   const { db } = project
   const touched: Touched = { kinds: new Set(), articleIds: new Set(), annotationIds: new Set(), project: false }
+  let replica = project.replica
   try {
     db.exec('BEGIN IMMEDIATE')
-    const replica = project.replica ?? takeReplica(db, project.path, session.newId)
+    replica ??= takeReplica(db, project.path, session.newId)
     const at = session.now().toISOString()
     const result = work({
       db,
@@ -86,7 +88,9 @@ export const transact = <T>(
     return { result, touched }
   } catch (error) {
     if (db.inTransaction) db.exec('ROLLBACK')
-    if (isFatal(error)) project.access = 'read'
+    if (!project.replica) replica?.note.close()
+    // What of it is on the disk is unknown then: trying again could make it worse.
+    if (isFatal(error)) project.failed = true
     throw asFailure(error, project.path)
   }
 }
@@ -183,7 +187,8 @@ const touch = ({ kinds, articleIds, annotationIds }: Touched, side: Side): void 
   }
 }
 
-const refusal = ({ holder, reason }: Project, file: string): Failure => {
+const refusal = ({ holder, reason, failed }: Project, file: string): Failure => {
+  if (failed) return new Failure('file', { file, reason: 'io' })
   if (holder) return new Failure('held', holder)
   return new Failure('read-only', { file, reason: reason ?? 'asked' })
 }

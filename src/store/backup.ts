@@ -1,6 +1,6 @@
 /** Verified copies of a project: written beside their place under another name, checked, then renamed. */
 import { randomUUID } from 'node:crypto'
-import { renameSync, rmSync } from 'node:fs'
+import { renameSync, rmSync, writeFileSync } from 'node:fs'
 import Database from 'better-sqlite3'
 import { Failure } from '../core/failure.ts'
 import { syncFile, syncFolder } from './durable.ts'
@@ -31,6 +31,8 @@ export const gradualCopy = async (
 ): Promise<void> => {
   const draft = `${path}-${randomUUID()}`
   try {
+    // So that a folder that is not there, or not ours to write in, is told as such.
+    writeFileSync(draft, '', { flag: 'wx' })
     await db.backup(draft, {
       progress: ({ totalPages, remainingPages }) => {
         proceed(totalPages - remainingPages, totalPages)

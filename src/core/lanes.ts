@@ -18,21 +18,22 @@ export type LaneIndex<T extends Laned> = {
 /** A stretch of text and the innermost of the spans that cover it. */
 export type Segment<T extends Span> = Span & { innermost: T }
 
-// Cells of the text keep a list of what lies in them. A span over more than 32 cells goes to a list of its own,
+// Cells of the text keep a list of what lies in them. A span over more than 64 cells goes to a list of its own,
 // so that annotations of whole articles do not fill all cells.
-const cellBits = 10
-const longest = 32 << cellBits
+const cellBits = 9
+const longest = 64 << cellBits
 
 export const laneIndex = <T extends Laned>(): LaneIndex<T> => {
-  const cells: T[][] = []
+  const cells = new Map<number, T[]>()
   const long: T[] = []
 
   const place = (span: T, change: (list: T[]) => void): void => {
     if (span.end - span.start > longest) change(long)
     else
       for (let cell = span.start >> cellBits; cell <= (span.end - 1) >> cellBits; cell += 1) {
-        cells[cell] ??= []
-        change(cells[cell])
+        const list = cells.get(cell) ?? []
+        if (list.length === 0) cells.set(cell, list)
+        change(list)
       }
   }
 
@@ -40,7 +41,7 @@ export const laneIndex = <T extends Laned>(): LaneIndex<T> => {
     const found: T[] = []
     const first = start >> cellBits
     for (let cell = first; cell <= (end - 1) >> cellBits; cell += 1)
-      for (const span of cells[cell] ?? []) {
+      for (const span of cells.get(cell) ?? []) {
         const seen = cell !== first && span.start >> cellBits < cell
         if (!seen && span.start < end && span.end > start) found.push(span)
       }
@@ -48,11 +49,27 @@ export const laneIndex = <T extends Laned>(): LaneIndex<T> => {
     return found
   }
 
+  // Which lanes are taken around a span, marked with the number of the question instead of cleared for each.
+  const takenIn: number[] = []
+  let question = 0
+
+  /** The first lane with a gap on either side of a span: two lines without one would read as one line. */
+  const freeLane = ({ start, end }: Span): number => {
+    question += 1
+    const mark = (others: readonly T[] = []): void => {
+      for (const other of others) if (other.start <= end && other.end >= start) takenIn[other.lane] = question
+    }
+    for (let cell = Math.max(0, start - 1) >> cellBits; cell <= end >> cellBits; cell += 1) mark(cells.get(cell))
+    mark(long)
+    let lane = 0
+    while (takenIn[lane] === question) lane += 1
+    return lane
+  }
+
   return {
     add: (spans) => {
       for (const span of [...spans].sort(byLength)) {
-        // Two lines in one lane need a gap between them, else they read as one.
-        span.lane = freeLane(overlapping(Math.max(0, span.start - 1), span.end + 1))
+        span.lane = freeLane(span)
         place(span, (list) => list.push(span))
       }
     },
@@ -98,10 +115,3 @@ export const isInside = (a: Span, b: Span): boolean => {
 }
 
 const byLength = (a: Span, b: Span): number => a.end - a.start - (b.end - b.start) || a.start - b.start
-
-const freeLane = (others: readonly Laned[]): number => {
-  const taken = new Set(others.map((other) => other.lane))
-  let lane = 0
-  while (taken.has(lane)) lane += 1
-  return lane
-}

@@ -1,0 +1,161 @@
+import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext'
+import { LexicalExtensionComposer } from '@lexical/react/LexicalExtensionComposer'
+import { HeadingNode, QuoteNode } from '@lexical/rich-text'
+import { defineExtension } from 'lexical'
+import { useId, useImperativeHandle, useLayoutEffect, useRef, useState } from 'react'
+import type { Annotation } from '../../../core/annotation.ts'
+import type { AnnotationType } from '../../../core/schema.ts'
+import './editor.css'
+import './highlights.css'
+import { edgesOf, type SelectionEdges } from './geometry.ts'
+import { loadArticle } from './load-article.ts'
+import { ChunkNode, LinkNode, ListItemNode } from './nodes.ts'
+import { SelectionToolbar, type SelectionToolbarHandle } from './SelectionToolbar.tsx'
+import { textMap } from './text-map.ts'
+import { openSession, type TextSession } from './text-session.ts'
+import type { ArticleEditorHandle, ArticleEditorProps, EditorLabels, FindState } from './types.ts'
+
+// Lexical draws the text and never takes input: commands for typing, pasting and dictation would only be ways to change it.
+const extension = defineExtension({
+  name: 'actant/article',
+  namespace: 'actant-article',
+  nodes: [ChunkNode, ListItemNode, LinkNode, HeadingNode, QuoteNode],
+  editable: false,
+  theme: {
+    text: {
+      bold: 'bold',
+      italic: 'italic',
+      underline: 'underlined',
+      strikethrough: 'struck',
+      underlineStrikethrough: 'underlined struck',
+    },
+  },
+})
+
+/** The text of an article with its annotations painted over it, to read, select and tag. It cannot be typed over. */
+export const ArticleEditor = (props: ArticleEditorProps) => (
+  <LexicalExtensionComposer extension={extension} contentEditable={null}>
+    <ArticleText {...props} />
+  </LexicalExtensionComposer>
+)
+
+const ArticleText = (props: ArticleEditorProps) => {
+  const { article, annotations, hiddenTypes = none, focusId, labels } = props
+  const [editor] = useLexicalComposerContext()
+  const root = useRef<HTMLDivElement>(null)
+  const scroller = useRef<HTMLDivElement>(null)
+  const session = useRef<TextSession>(undefined)
+  const toolbar = useRef<SelectionToolbarHandle>(null)
+  const latest = useRef(props)
+  const [chosen, setChosen] = useState<SelectionEdges>()
+  const hintId = useId()
+
+  useLayoutEffect(() => {
+    latest.current = props
+  })
+
+  useLayoutEffect(() => {
+    editor.setRootElement(root.current)
+    return () => editor.setRootElement(null)
+  }, [editor])
+
+  // The text of an article changes only with its revision; other fields are corrected without touching what is shown.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: see above
+  useLayoutEffect(() => {
+    if (!root.current || !scroller.current) return
+    const map = textMap(editor, root.current, loadArticle(editor, article))
+    const opened = openSession({
+      root: root.current,
+      scroller: scroller.current,
+      map,
+      props: () => latest.current,
+      onChoice: (span) => setChosen(span && !latest.current.readOnly ? edgesOf(map, span) : undefined),
+      enterToolbar: () => {
+        toolbar.current?.focus()
+        return toolbar.current !== null
+      },
+    })
+    session.current = opened
+    scroller.current.scrollTop = 0
+    if (latest.current.initialView) opened.restore(latest.current.initialView)
+    return () => {
+      opened.close()
+      session.current = undefined
+      setChosen(undefined)
+    }
+  }, [editor, article.id, article.textRevision])
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another article is another session, which knows nothing yet
+  useLayoutEffect(() => {
+    session.current?.show(annotations, hiddenTypes)
+  }, [annotations, hiddenTypes, article.id, article.textRevision])
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: as above
+  useLayoutEffect(() => {
+    session.current?.showFocus(focusId)
+  }, [focusId, article.id, article.textRevision])
+
+  useImperativeHandle(
+    props.handleRef,
+    (): ArticleEditorHandle => ({
+      scrollToAnnotation: (id) => session.current?.scrollToAnnotation(id),
+      focusText: () => session.current?.focusText(),
+      selection: () => session.current?.selection(),
+      tag: (type) => session.current?.tag(type) ?? false,
+      find: (query) => session.current?.find(query) ?? nothingFound,
+      findStep: (step) => session.current?.findStep(step) ?? nothingFound,
+      endFind: () => session.current?.endFind(),
+      view: () => session.current?.view() ?? { top: 0, beyond: 0 },
+      restore: (view) => session.current?.restore(view),
+    }),
+    [],
+  )
+
+  return (
+    <div className="article-scroller" ref={scroller}>
+      {props.header}
+      {/* biome-ignore lint/a11y/useSemanticElements: a text area cannot hold headings and paragraphs */}
+      <div
+        ref={root}
+        className="article-text"
+        role="textbox"
+        contentEditable
+        suppressContentEditableWarning
+        spellCheck={false}
+        tabIndex={0}
+        aria-multiline="true"
+        aria-readonly="true"
+        aria-label={labels.text}
+        aria-describedby={hintId}
+        lang={article.language}
+      />
+      <p id={hintId} hidden>
+        {labels.hint}
+      </p>
+      {chosen && scroller.current && (
+        <SelectionToolbar
+          ref={toolbar}
+          edges={chosen}
+          scroller={scroller.current}
+          labels={labels}
+          onTag={(type) => {
+            session.current?.tag(type)
+            session.current?.focusText()
+          }}
+          onLeave={() => session.current?.focusText()}
+        />
+      )}
+      <Announcement annotation={annotations.find((one) => one.id === focusId)} labels={labels} />
+    </div>
+  )
+}
+
+/** Highlights are invisible to assistive technology, so what comes into focus is said. */
+const Announcement = ({ annotation, labels }: { annotation: Annotation | undefined; labels: EditorLabels }) => (
+  <p className="article-announcement" aria-live="polite">
+    {annotation && labels.describe(annotation)}
+  </p>
+)
+
+const none: readonly AnnotationType[] = []
+const nothingFound: FindState = { total: 0, current: 0 }

@@ -1,0 +1,44 @@
+/**
+ * The text takes the caret and the platform's selection keys like a text field, but nothing can change it. An EditContext
+ * takes what is typed, input methods included, in place of the page; where there is none, prevented events do.
+ */
+import type { TextMap } from './text-map.ts'
+
+/** Makes an editable element such a surface; copying gives the article's own text. Returns what undoes it. */
+export const caretSurface = (root: HTMLElement, map: TextMap): (() => void) => {
+  const stop = new AbortController()
+  const { signal } = stop
+  if (window.EditContext) root.editContext = new window.EditContext()
+  for (const type of ['beforeinput', 'paste', 'cut', 'drop', 'dragstart'] as const) {
+    root.addEventListener(type, (event) => event.preventDefault(), { signal })
+  }
+  // Only without an EditContext: a composition cannot be prevented, but it ends with the focus.
+  root.addEventListener('compositionstart', () => root.blur(), { signal })
+  root.addEventListener(
+    'copy',
+    (event) => {
+      const selection = getSelection()
+      const range = selection?.rangeCount ? selection.getRangeAt(0) : undefined
+      const start = range && map.offsetAt(range.startContainer, range.startOffset)
+      const end = range && map.offsetAt(range.endContainer, range.endOffset)
+      if (start === undefined || end === undefined || start >= end) return
+      event.clipboardData?.setData('text/plain', map.text.slice(start, end))
+      event.preventDefault()
+    },
+    { signal },
+  )
+  return () => {
+    stop.abort()
+    if (root.editContext) root.editContext = null
+  }
+}
+
+// Not yet among TypeScript's types of the DOM.
+declare global {
+  interface Window {
+    EditContext?: new () => object
+  }
+  interface HTMLElement {
+    editContext?: object | null
+  }
+}

@@ -1,0 +1,171 @@
+/** One article open in the editor: what is drawn, what is chosen and what the keys and the mouse do, until it is closed. */
+import type { Annotation } from '../../../core/annotation.ts'
+import type { AnnotationType } from '../../../core/schema.ts'
+import type { Span } from '../../../core/span.ts'
+import { caretSurface } from './caret-surface.ts'
+import { openChoice } from './choice.ts'
+import { offsetAtPoint } from './geometry.ts'
+import { commandOf, type EditorCommand } from './keys.ts'
+import { openPainting } from './painting.ts'
+import { scrollToPlace, scrollToSpan } from './scrolling.ts'
+import type { TextMap } from './text-map.ts'
+import type { ArticleEditorHandle, ArticleEditorProps } from './types.ts'
+
+export type SessionHost = {
+  root: HTMLElement
+  scroller: HTMLElement
+  map: TextMap
+  /** The props as they are now. */
+  props(): ArticleEditorProps
+  /** There is something to tag (again), or nothing any more. */
+  onChoice(span: Span | undefined): void
+  /** Moves the keyboard into the toolbar; false where it is not shown. */
+  enterToolbar(): boolean
+}
+
+export type TextSession = ArticleEditorHandle & {
+  show(annotations: readonly Annotation[], hidden: readonly AnnotationType[]): void
+  showFocus(id: string | undefined): void
+  close(): void
+}
+
+export const openSession = (host: SessionHost): TextSession => {
+  const { root, scroller, map, props } = host
+  let visible = ''
+  let clicked = ''
+
+  const painting = openPainting(scroller, root, map, (ends) => {
+    const ids = ends?.map((one) => one.id) ?? []
+    if (ids.join() === visible) return
+    visible = ids.join()
+    props().onVisible?.(ids[0], ids[1])
+  })
+  const { annotations, window } = painting
+
+  const choice = openChoice(root, map, {
+    snaps: () => props().snap,
+    onSettled: (span, beyond, by) => {
+      painting.showSelection(beyond ? span : undefined)
+      if (span && props().focusId !== undefined) props().onFocus(undefined, by === 'mouse' ? 'click' : 'key')
+      host.onChoice(span)
+      props().onSelection?.(span)
+    },
+  })
+
+  const tag = (type: AnnotationType): boolean => {
+    if (props().readOnly) return false
+    // With an annotation in focus a digit without a selection would tag something the analyst does not look at.
+    const span = choice.span() ?? (props().focusId === undefined ? choice.word() : undefined)
+    if (!span) return false
+    if (!choice.isCaret()) choice.select({ anchor: span.end, focus: span.end })
+    props().onTag(type, [span])
+    return true
+  }
+
+  const go = (step: 1 | -1): boolean => {
+    const from = annotations.get(props().focusId ?? '') ?? choice.ends()?.focus ?? window.visible().start
+    const annotation = annotations.next(from, step)
+    const fragment = annotation?.target.fragments[0]
+    if (!fragment) return false
+    choice.select({ anchor: fragment.start, focus: fragment.start })
+    props().onFocus(annotation.id, 'key')
+    scrollToSpan(scroller, map, fragment)
+    return true
+  }
+
+  const leave = (): boolean => {
+    const ends = choice.ends()
+    if (props().focusId !== undefined) props().onFocus(undefined, 'escape')
+    else if (ends && !choice.isCaret()) choice.select({ anchor: ends.focus, focus: ends.focus })
+    else return false
+    return true
+  }
+
+  const withFocused = (act: (id: string) => void): boolean => {
+    const { focusId, readOnly } = props()
+    if (focusId === undefined || readOnly) return false
+    act(focusId)
+    return true
+  }
+
+  /** Each says whether the key meant something here. */
+  const commands: Record<EditorCommand, () => boolean> = {
+    'tag.actor': () => tag('actor'),
+    'tag.position': () => tag('position'),
+    'tag.claim': () => tag('claim'),
+    grow: choice.grow,
+    shrink: choice.shrink,
+    toolbar: host.enterToolbar,
+    next: () => go(1),
+    previous: () => go(-1),
+    edit: () => withFocused((id) => props().onEdit(id)),
+    remove: () =>
+      withFocused((id) => {
+        props().onFocus(undefined, 'key')
+        props().onRemove([id])
+      }),
+    leave,
+  }
+
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const command = commandOf(event)
+    if (command && commands[command]()) event.preventDefault()
+  }
+
+  const onClick = (event: MouseEvent): void => {
+    if (event.detail > 1 || event.shiftKey || !choice.isCaret()) return
+    const offset = offsetAtPoint(map, event.clientX, event.clientY)
+    const stack = offset === undefined ? [] : annotations.at(offset).map((one) => one.id)
+    // Again on the same ones goes outwards; elsewhere the innermost comes first.
+    const focused = clicked === stack.join() ? stack.indexOf(props().focusId ?? '') : -1
+    clicked = stack.join()
+    const id = stack[(focused + 1) % stack.length]
+    if (id !== props().focusId) props().onFocus(id, 'click')
+  }
+
+  const onFocusOut = ({ relatedTarget }: FocusEvent): void => {
+    if (!(relatedTarget instanceof Node && scroller.contains(relatedTarget))) host.onChoice(undefined)
+  }
+
+  const stop = new AbortController()
+  const releaseSurface = caretSurface(root, map)
+  root.addEventListener('keydown', onKeyDown, { signal: stop.signal })
+  root.addEventListener('click', onClick, { signal: stop.signal })
+  scroller.addEventListener('focusout', onFocusOut, { signal: stop.signal })
+
+  return {
+    show: painting.show,
+    showFocus: painting.showFocus,
+    scrollToAnnotation: (id) => {
+      const fragment = annotations.get(id)?.target.fragments[0]
+      if (fragment) scrollToSpan(scroller, map, fragment)
+    },
+    focusText: () => {
+      root.focus({ preventScroll: true })
+      const { start } = window.visible()
+      choice.select(choice.ends() ?? { anchor: start, focus: start })
+    },
+    selection: choice.span,
+    tag,
+    find: (query) => painting.find(query, choice.span()?.start ?? window.visible().start),
+    findStep: painting.findStep,
+    endFind: () => {
+      const hit = painting.endFind()
+      if (hit) choice.select({ anchor: hit.start, focus: hit.end })
+    },
+    view: () => {
+      const selection = choice.ends()
+      return { ...window.place(), ...(selection && { selection }) }
+    },
+    restore: ({ top, beyond, selection }) => {
+      scrollToPlace(scroller, map, { top, beyond })
+      if (selection) choice.remember(selection)
+    },
+    close: () => {
+      stop.abort()
+      choice.close()
+      releaseSurface()
+      painting.close()
+    },
+  }
+}

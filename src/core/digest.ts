@@ -1,6 +1,7 @@
 /** SHA-256 as the model uses it: over the UTF-8 of a text, written `sha256:` and lower-case hex. */
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex } from '@noble/hashes/utils.js'
+import { splitsPair } from './offsets.ts'
 import { encodeUtf8 } from './utf8.ts'
 
 /** An incremental hash; the caller may bring a faster one than ours (`node:crypto` has one). */
@@ -20,6 +21,18 @@ export const newHash = (): Hash => {
     hex: () => bytesToHex(hash.digest()),
   }
 }
+
+/** Adds a long text piece by piece, so that it never stands in memory a second time. */
+export const hashText = (hash: Hash, text: string): void => {
+  for (let from = 0; from < text.length; ) {
+    const to = Math.min(text.length, from + pieceLength)
+    const end = splitsPair(text, to) ? to + 1 : to
+    hash.update(text.slice(from, end))
+    from = end
+  }
+}
+
+const pieceLength = 1 << 20
 
 /** `sha256:` and the hex of the UTF-8 of a well-formed text. */
 export const digestOf = (text: string): string => `sha256:${bytesToHex(sha256(encodeUtf8(text)))}`

@@ -6,7 +6,9 @@ export type FindingList = {
   add(code: FindingCode, where: string | (() => string), params?: Finding['params']): void
   /** Whether something found so far refuses the file. */
   refused(): boolean
-  /** Those kept, in the order found; where some were left out, the last one's `params.more` says how many. */
+  /** Whether some were left out; looking for more is then of little use. */
+  full(): boolean
+  /** Those kept, in the order found; where more were found, the last one's `params.more` says how many. */
   list(): Finding[]
 }
 
@@ -31,6 +33,7 @@ export const newFindingList = (limit: number): FindingList => {
       kept.push(params ? { code, where: place, params } : { code, where: place })
     },
     refused: () => refused,
+    full: () => leftOut > 0,
     list: () =>
       kept.map((finding, i) =>
         leftOut > 0 && i === kept.length - 1 ? { ...finding, params: { ...finding.params, more: leftOut } } : finding,

@@ -1,0 +1,131 @@
+/** The structure of a bundle: what the schemas say and what they cannot say. A fault here refuses the file. */
+import { z } from 'zod'
+import type { Annotation } from './annotation.ts'
+import type { Article } from './article.ts'
+import { type Bundle, bundle, conflict, listPaths } from './bundle-schema.ts'
+import { placeOfList } from './bundle-sides.ts'
+import { articleIdOf } from './digest.ts'
+import type { FindingList } from './finding-list.ts'
+import { looseGroups } from './fragments.ts'
+import { type RecordKind, recordKinds, recordSchemas, tombstone } from './records.ts'
+import { reportIssues } from './schema-issues.ts'
+import type { Span } from './span.ts'
+
+/** Whether a parsed file has a bundle's structure; what it lacks is added to the findings, until they are full. */
+export const isBundle = (value: unknown, findings: FindingList): value is Bundle => {
+  const outline = outlineOf.safeParse(value)
+  if (!outline.success) reportIssues(outline.error.issues, value, { where: '' }, findings)
+  const ids = new Set<string>()
+  for (const kind of recordKinds) {
+    const where = placeOfList(kind)
+    checkList(listAt(value, listPaths[kind]), (item, i) => {
+      checkId(item, `${where}/${i}`, ids, findings)
+      checkRecord(item, kind, `${where}/${i}`, findings)
+      return !findings.full()
+    })
+  }
+  checkList(listAt(value, ['tombstones']), (item, i) => {
+    checkId(item, `/tombstones/${i}`, ids, findings)
+    checkRecord(item, 'tombstone', `/tombstones/${i}`, findings)
+    return !findings.full()
+  })
+  checkList(listAt(value, ['conflicts']), (item, i) => {
+    checkConflict(item, `/conflicts/${i}`, findings)
+    return !findings.full()
+  })
+  return !findings.refused()
+}
+
+/** The bundle with its lists left open: they are gone through one record at a time. */
+const anyList = z.array(z.unknown())
+const outlineOf = bundle.extend({
+  annotators: anyList,
+  codebook: z.strictObject({ codes: anyList, attributes: anyList, linkTypes: anyList }),
+  actors: anyList,
+  issues: anyList,
+  articles: anyList,
+  annotations: anyList,
+  links: anyList,
+  adjudications: anyList,
+  progress: anyList,
+  tombstones: anyList,
+  conflicts: anyList,
+})
+
+const listAt = (value: unknown, path: readonly string[]): unknown =>
+  path.reduce<unknown>((at, name) => (isObject(at) ? at[name] : undefined), value)
+
+const checkList = (list: unknown, check: (item: unknown, index: number) => boolean): void => {
+  if (Array.isArray(list)) list.every(check)
+}
+
+const checkId = (item: unknown, where: string, ids: Set<string>, findings: FindingList): void => {
+  const id = isObject(item) ? item['id'] : undefined
+  if (typeof id !== 'string') return
+  if (ids.has(id)) findings.add('duplicate-id', `${where}/id`, { id: id.slice(0, 100) })
+  ids.add(id)
+}
+
+const schemas = { ...recordSchemas, tombstone }
+
+const checkRecord = (value: unknown, kind: RecordKind | 'tombstone', where: string, findings: FindingList): void => {
+  const parsed = schemas[kind].safeParse(value)
+  if (!parsed.success) {
+    reportIssues(parsed.error.issues, value, { where, kind }, findings)
+    return
+  }
+  if ('text' in parsed.data && 'blocks' in parsed.data) checkArticle(parsed.data, where, findings)
+  if ('target' in parsed.data) checkAnnotation(parsed.data, where, findings)
+}
+
+const checkConflict = (value: unknown, where: string, findings: FindingList): void => {
+  const kind = isObject(value) ? kindOfConflict.safeParse(value['kind']) : undefined
+  if (isObject(value) && kind?.success && Object.hasOwn(value, 'record')) {
+    const wrapper = conflictWrapper.safeParse(value)
+    if (!wrapper.success) reportIssues(wrapper.error.issues, value, { where }, findings)
+    checkRecord(value['record'], kind.data, `${where}/record`, findings)
+  } else {
+    const parsed = conflict.safeParse(value)
+    if (!parsed.success) reportIssues(parsed.error.issues, value, { where }, findings)
+  }
+}
+
+const kindOfConflict = z.enum([...recordKinds, 'tombstone'])
+const conflictWrapper = z.strictObject({ kind: kindOfConflict, record: z.unknown() })
+
+const checkArticle = (article: Article, where: string, findings: FindingList): void => {
+  if (article.textRevision === 0 && article.id !== articleIdOf(article.text)) {
+    findings.add('wrong-article-id', `${where}/id`)
+  }
+  checkRanges(article.blocks, `${where}/blocks`, findings)
+  checkRanges(article.marks, `${where}/marks`, findings)
+}
+
+const checkAnnotation = (annotation: Annotation, where: string, findings: FindingList): void => {
+  checkFragments(annotation.target.fragments, `${where}/target/fragments`, findings)
+  for (const group of looseGroups(annotation)) checkFragments(group.fragments, where + group.where, findings)
+}
+
+/** Fragments are disjoint and in text order, those aside that are lost. */
+const checkFragments = (
+  fragments: readonly (Span & { lost?: true | undefined })[],
+  where: string,
+  findings: FindingList,
+) => {
+  checkRanges(fragments, where, findings)
+  let end = 0
+  for (const [i, fragment] of fragments.entries()) {
+    if (fragment.lost || fragment.start >= fragment.end) continue
+    if (fragment.start < end) findings.add('fragment-order', `${where}/${i}`)
+    end = Math.max(end, fragment.end)
+  }
+}
+
+const checkRanges = (ranges: readonly Span[], where: string, findings: FindingList): void => {
+  for (const [i, { start, end }] of ranges.entries()) {
+    if (start >= end) findings.add('start-after-end', `${where}/${i}`, { start, end })
+  }
+}
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)

@@ -43,6 +43,8 @@ const hardenSession = (one: Session) => {
   })
   one.setPermissionCheckHandler(() => false)
   one.setDevicePermissionHandler(() => false)
+  // Switched off is not enough: the dictionary is fetched when the session begins.
+  one.setSpellCheckerLanguages([])
   one.setSpellCheckerEnabled(false)
   one.webRequest.onBeforeRequest(({ url }, answer) => {
     const cancel = !mayLoad(url)

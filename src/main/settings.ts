@@ -17,7 +17,6 @@ export const changeable = {
   theme: z.enum(['system', 'light', 'dark']),
   textSize: z.number().min(60).max(300),
   identity,
-  layout: z.unknown(),
 }
 
 const kept = (language: 'en' | 'ru') =>
@@ -27,7 +26,7 @@ const kept = (language: 'en' | 'ru') =>
       theme: changeable.theme.catch('system'),
       textSize: changeable.textSize.catch(100),
       identity: identity.optional().catch(undefined),
-      layout: z.unknown(),
+      layout: z.unknown().optional(),
       /** Paths of projects, latest first. */
       recents: z.array(z.string().min(1)).catch([]),
       /** The project that was open when the program ended. */

@@ -1,6 +1,6 @@
 /** Who works on the command line: whoever `--as` names, else who works in the window, else the system's user; the same person every time. */
 import { createHash, randomUUID } from 'node:crypto'
-import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { userInfo } from 'node:os'
 import { join } from 'node:path'
 import { z } from 'zod'
@@ -38,22 +38,30 @@ const userName = (): string => {
   }
 }
 
-/** One file a name; it is made whole (link) or not at all, so that of two who meet somebody new at once, one decides. */
+/** One file a name; it appears whole and once, so that of two who meet somebody new at once, one decides. */
 const remembered = (newcomer: Identity, folder: string): Known => {
   const file = join(folder, `${createHash('sha256').update(newcomer.name).digest('hex').slice(0, 32)}.json`)
-  const draft = `${file}-${randomUUID()}`
   const known = identityIn(file, identity.parse)
   if (known) return { identity: known, kept: true }
   try {
     mkdirSync(folder, { recursive: true })
+    const draft = `${file}-${randomUUID()}`
     writeFileSync(draft, JSON.stringify(newcomer))
-    linkSync(draft, file)
-    return { identity: newcomer, kept: true }
+    publish(draft, file)
   } catch {
-    const first = identityIn(file, identity.parse)
-    return first ? { identity: first, kept: true } : { identity: newcomer, kept: false }
+    return { identity: newcomer, kept: false }
+  }
+  return { identity: identityIn(file, identity.parse) ?? newcomer, kept: true }
+}
+
+const publish = (draft: string, file: string): void => {
+  try {
+    linkSync(draft, file)
+  } catch {
+    // Somebody was first, or there are no hard links here.
+    if (!existsSync(file)) copyFileSync(draft, file)
   } finally {
-    rmSync(draft, { force: true })
+    rmSync(draft)
   }
 }
 

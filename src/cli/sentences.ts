@@ -16,9 +16,13 @@ export const failureSentence = (
 
 export type Explained = { code: Finding['code']; where: string; message: string }
 
-/** Findings as programs get them. */
+/** Findings as programs get them. Where a file has too many to list, the last one says how many there are besides. */
 export const explained = (t: Translate, findings: readonly Finding[]): Explained[] =>
-  findings.map(({ code, where, params }) => ({ code, where, message: t(`finding.${code}`, params) }))
+  findings.map(({ code, where, params = {} }) => {
+    const { more } = params
+    const message = t(`finding.${code}`, params)
+    return { code, where, message: more === undefined ? message : `${message} ${t('cli.moreFindings', { more })}` }
+  })
 
 /** Findings as a person reads them, indented under the file they belong to. */
 export const findingLines = (t: Translate, findings: readonly Finding[]): string[] =>

@@ -7,6 +7,7 @@ import type { Annotation } from '../core/annotation.ts'
 import type { Article, ArticleMetadata } from '../core/article.ts'
 import { articleMetadata } from '../core/article.ts'
 import type { Code } from '../core/codebook.ts'
+import type { FailureCode, FailureParams } from '../core/failure.ts'
 import type { Finding, Verdict } from '../core/finding.ts'
 import type { RecordKind } from '../core/records.ts'
 import type { Actor, Annotator, Issue } from '../core/registries.ts'
@@ -150,7 +151,7 @@ export type AddedFile = {
   article?: string
   /** The encoding the bytes were read in. */
   encoding?: string
-  failure?: { code: string; params: Record<string, string | number> }
+  failure?: { code: FailureCode; params: FailureParams }
 }
 
 export type MetadataChange = { [K in keyof ArticleMetadata]?: ArticleMetadata[K] | null }

@@ -6,7 +6,7 @@ import { annotationOrder, byCodeUnit, canonicalText } from '../core/canonical.ts
 import { Failure } from '../core/failure.ts'
 import { splitsPair } from '../core/offsets.ts'
 import type { AnnotationType } from '../core/schema.ts'
-import type { Span } from '../core/span.ts'
+import type { Span, Target } from '../core/span.ts'
 import { findAnnotation, listAnnotations } from '../store/annotations.ts'
 import { findTextAgain } from '../store/articles.ts'
 import { act } from '../store/history.ts'
@@ -36,6 +36,7 @@ export const addAnnotation = (session: Session, announce: Announce, draft: Annot
   const text = findTextAgain(db, articleId)
   if (text === undefined) throw new Failure('not-found', { kind: 'article', id: articleId })
   const target = describe(text, checkSpans(text, draft.fragments))
+  const params = { type, ...quoteOf(target) }
   const codes = [...new Set(draft.codes)].sort(byCodeUnit)
   for (const code of codes) checkCode(session, code, type)
   const id = draft.id ?? session.newId()
@@ -45,7 +46,7 @@ export const addAnnotation = (session: Session, announce: Announce, draft: Annot
     throw new Failure('bad-request', { reason: 'id-taken' })
   }
   return announce(
-    act(session, { action: 'annotation.add', params: { type }, articleId }, (tx) =>
+    act(session, { action: 'annotation.add', params, articleId }, (tx) =>
       put(tx, 'annotation', {
         id,
         articleId,
@@ -75,7 +76,8 @@ export const updateAnnotation = (
   const found = existing(session, id)
   const changed = withChange(found, change)
   if (canonicalText(changed) === canonicalText(found)) return found
-  const step = { action: 'annotation.update', params: { type: changed.type }, articleId: found.articleId }
+  const params = { type: changed.type, ...quoteOf(changed.target) }
+  const step = { action: 'annotation.update', params, articleId: found.articleId }
   return announce(
     act(session, step, (tx) => put(tx, 'annotation', found.annotatorId === sign(tx) ? changed : ownCopy(tx, changed))),
   )
@@ -89,7 +91,7 @@ export const removeAnnotations = (session: Session, announce: Announce, ids: str
   const { me } = session
   if (!me) throw new Failure('who-are-you')
   if (found.some(({ annotatorId }) => annotatorId !== me.id)) throw new Failure('not-yours')
-  const params = { count: found.length, type: first.type }
+  const params = { count: found.length, type: first.type, ...quoteOf(first.target) }
   announce(
     act(session, { action: 'annotation.remove', params, articleId: first.articleId }, (tx) => {
       for (const { id } of found) removeWithLinks(tx, id)
@@ -102,6 +104,11 @@ export const removeWithLinks = (tx: Tx, id: string): void => {
   for (const link of linksOf(tx.db, id)) remove(tx, 'link', link)
   remove(tx, 'annotation', id)
 }
+
+/** How a step names an annotation: the beginning of its words, never half a character. */
+const quoteOf = ({ fragments }: Target): { quote: string } => ({
+  quote: (fragments[0]?.quote ?? '').slice(0, 60).replace(/[\uD800-\uDBFF]$/, ''),
+})
 
 const existing = (session: Session, id: string): Annotation => {
   const found = findAnnotation(session.project.db, id)

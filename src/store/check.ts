@@ -170,7 +170,7 @@ const checkPlace = (annotation: Annotation, row: AnnotationRow, articleId: strin
     fragments.at(-1)?.end === row.end
   if (!inPlace) return [finding('record-damaged', where, 'place')]
   if (text === null) return []
-  return faultsOf(annotation, inUtf16(text)).map(({ code }) => finding(code, where))
+  return faultsOf(annotation, inUtf16(text)).map((fault) => finding(fault.code, where + fault.where))
 }
 
 function* annotationCounts(db: Db): Generator<Checked> {

@@ -4,6 +4,7 @@ import {
   accessSync,
   constants,
   copyFileSync,
+  existsSync,
   linkSync,
   mkdtempSync,
   realpathSync,
@@ -159,11 +160,11 @@ const setAside = (log: string): void => {
 
 /** The schema may have been changed in the log alone; a connection that writes would fold the log in. */
 const refuseNewerLog = (path: string): void => {
-  const db = connect(path, 'read')
   try {
-    refuseNewer(schemaOf(db), path)
-  } finally {
-    db.close()
+    connect(path, 'read').close()
+  } catch (error) {
+    // A change of the journal mode was cut off; only a connection that writes can take it back.
+    if (!isUnopenable(error)) throw error
   }
 }
 
@@ -178,8 +179,8 @@ const openToRead = (path: string, header: Header, why: Why): Project =>
       const db = connect(path, 'read')
       return { path, db, access: 'read', place, ...why }
     } catch (error) {
-      // A log cannot be read where its index cannot be made: on a read-only medium.
-      if (header.journalled && isUnopenable(error)) return openCopy(path, place, why, false)
+      // A log cannot be read where its index cannot be made (on a read-only medium), nor a change that was cut off.
+      if (isUnopenable(error)) return openCopy(path, place, why, false)
       throw error
     }
   })
@@ -189,7 +190,9 @@ const openCopy = (path: string, place: Place, why: Why, stale: boolean): Project
   try {
     const copy = join(temporary, basename(path))
     copyFileSync(path, copy)
-    if (!stale && statSync(`${path}-wal`, { throwIfNoEntry: false })) copyFileSync(`${path}-wal`, `${copy}-wal`)
+    for (const journal of stale ? ['-journal'] : ['-wal', '-journal']) {
+      if (existsSync(path + journal)) copyFileSync(path + journal, copy + journal)
+    }
     const writable = connect(copy, 'write')
     try {
       migrate(writable, copy)
@@ -227,6 +230,7 @@ const connect = (path: string, access: 'write' | 'read'): Db => {
 /** Folds the log into the file, so that a project at rest is one file; with a reader still there, SQLite does so later. */
 const settleJournal = (db: Db): void => {
   try {
+    db.pragma('synchronous = extra')
     db.pragma('wal_checkpoint(TRUNCATE)')
     db.pragma('journal_mode = delete')
   } catch (error) {

@@ -11,6 +11,8 @@ export const commonSettings: Setting[] = [
 ]
 
 export const writingSettings: Setting[] = [
+  // EXTRA while the mode changes: a power cut must not bring back the journal of that change, beside a log of later ones.
+  ['synchronous', 3],
   ['journal_mode', 'wal'],
   // better-sqlite3 is built with DEFAULT_WAL_SYNCHRONOUS=1 (NORMAL), which loses commits in a power cut. 2 is FULL.
   ['synchronous', 2],

@@ -41,7 +41,7 @@ const atRest = async () => {
 test('every setting is in force after opening', async () => {
   const { path } = await atRest()
   const { project } = reopened(path)
-  for (const [name, wanted] of [...commonSettings, ...writingSettings]) {
+  for (const [name, wanted] of new Map([...commonSettings, ...writingSettings])) {
     expect([name, project.db.pragma(name, { simple: true })]).toEqual([name, wanted])
   }
   expect(project.db.pragma('synchronous', { simple: true })).toBe(2)

@@ -15,7 +15,13 @@ await main(async () => {
   const given = process.argv.slice(2)
   const stay = given.includes('--stay')
   const electron = await ensureSetup({ further: [buildStep()] })
-  const args = [...electronArguments(), root, ...given.filter((argument) => argument !== '--stay').map(asGiven)]
+  const noted = hasDisplay() ? [] : ['--enable-logging=stderr']
+  const args = [
+    ...electronArguments(),
+    ...noted,
+    root,
+    ...given.filter((argument) => argument !== '--stay').map(asGiven),
+  ]
   if (hasDisplay()) return openWindow(electron.executable, args)
   process.stdout.write('There is no display here: the window is drawn on a virtual one.\n')
   return withDisplay((env) => takePicture(electron.executable, args, env, stay))

@@ -39,6 +39,7 @@ async function build() {
   const electronVite = inPackages('electron-vite', 'bin', 'electron-vite.js')
   const { code, output, stopped } = await run(nodePath(), [electronVite, 'build', '--logLevel', 'warn'], {
     seconds: TIME_LIMIT_SECONDS,
+    env: process.stdout.isTTY ? {} : { NO_COLOR: '1' },
   })
   if (code !== 0) throw new Failure(`The build failed${stopped ? ` (${stopped})` : ''}:\n${output.trim()}`)
   writeFileSync(STAMP, hash)

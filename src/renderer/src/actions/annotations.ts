@@ -1,0 +1,101 @@
+/** Tagging, editing and removing: painted at once, written in the background, taken back where writing failed. */
+import { v7 } from 'uuid'
+import type { Annotation } from '../../../core/annotation.ts'
+import type { AnnotationType } from '../../../core/schema.ts'
+import type { Span } from '../../../core/span.ts'
+import type { AnnotationChange } from '../../../workbench/contract.ts'
+import type { Shell } from '../app/shell.ts'
+import { draftRow, withEmptyBody } from '../data/annotation-rows.ts'
+import { articleQuery } from '../data/queries.ts'
+import { showPane } from './areas.ts'
+import { ensureIdentity } from './identity.ts'
+import { announce } from './notices.ts'
+import { stepDone } from './steps.ts'
+import { writable } from './writable.ts'
+import { write } from './writing.ts'
+
+export const tag = async (shell: Shell, type: AnnotationType, spans: readonly Span[]) => {
+  const { ui, desk, annotations, queries, t } = shell
+  const { articleId } = ui.get()
+  const article = articleId ? queries.getQueryData(articleQuery(shell, articleId).queryKey) : undefined
+  if (!article || spans.length === 0 || !writable(shell)) return
+  const me = await ensureIdentity(shell)
+  const same = annotations
+    .rows(article.id)
+    .find((row) => row.annotatorId === me.id && row.type === type && standsOn(row, spans))
+  if (same) {
+    announce(shell, t('annotation.already'))
+    return ui.set({ focusId: same.id })
+  }
+  const draft = { id: v7(), articleId: article.id, type, fragments: spans.map(({ start, end }) => ({ start, end })) }
+  const settle = annotations.expect(article.id, [draft.id], [draftRow(draft, article.text, me.id)])
+  ui.set({ focusId: draft.id })
+  const done = await write(shell, t('annotation.notAdded'), () => desk.addAnnotation(draft))
+  settle(done ? [done.value] : [])
+  if (done) stepDone(shell, 1)
+  else if (ui.get().focusId === draft.id) ui.set({ focusId: undefined })
+}
+
+/** Changes one's own annotation; of another's one gets a copy of one's own, which comes into focus. */
+export const changeAnnotation = async (shell: Shell, row: Annotation, change: AnnotationChange) => {
+  const { desk, annotations, ui, t } = shell
+  if (!writable(shell)) return
+  const settle = isMine(shell, row)
+    ? annotations.expect(row.articleId, [row.id], [changed(row, change)])
+    : annotations.expect(row.articleId, [], [])
+  const done = await write(shell, t('annotation.notChanged'), () => desk.updateAnnotation(row.id, change))
+  const copied = done && done.value.id !== row.id
+  settle(done ? [...(copied ? [row] : []), done.value] : [row])
+  if (!done) return
+  stepDone(shell, 3)
+  if (!copied) return
+  ui.set({ focusId: done.value.id })
+  announce(shell, t('annotation.copied'))
+}
+
+const isMine = ({ settings }: Shell, row: Annotation) => row.annotatorId === settings.get().identity?.id
+
+export const removeAnnotations = async (shell: Shell, ids: readonly string[]) => {
+  const { ui, desk, annotations, t } = shell
+  const { articleId, focusId } = ui.get()
+  if (!articleId || !writable(shell)) return
+  const named = annotations.rows(articleId).filter((row) => ids.includes(row.id))
+  if (named.length === 0) return
+  if (!named.every((row) => isMine(shell, row))) return announce(shell, t('annotation.notYours'))
+  const settle = annotations.expect(articleId, ids, [])
+  if (focusId && ids.includes(focusId)) ui.set({ focusId: undefined, editId: undefined })
+  const done = await write(shell, t('annotation.notRemoved'), () => desk.removeAnnotations(named.map(({ id }) => id)))
+  settle(done ? [] : named)
+  if (done) announce(shell, t('annotation.removed', { count: named.length }))
+}
+
+/** Opens the form for note and certainty of the annotation in focus. */
+export const editAnnotation = (shell: Shell, id: string) => {
+  const { articleId } = shell.ui.get()
+  const row = articleId && shell.annotations.rows(articleId).find((other) => other.id === id)
+  if (!row || !writable(shell)) return
+  showPane(shell, 'right')
+  shell.ui.set({ focusId: id, editId: id })
+}
+
+/** Tags the selection, or the word at the caret; says how where there is neither. */
+export const tagHere = (shell: Shell, type: AnnotationType) => {
+  if (!shell.editor.current?.tag(type)) announce(shell, shell.t('tag.nothing'))
+}
+
+export const toggleCertainty = async (shell: Shell) => {
+  const { articleId, focusId } = shell.ui.get()
+  const row = articleId ? shell.annotations.rows(articleId).find(({ id }) => id === focusId) : undefined
+  if (row) await changeAnnotation(shell, row, { certainty: row.certainty === 'sure' ? 'unsure' : 'sure' })
+}
+
+const standsOn = (row: Annotation, spans: readonly Span[]) =>
+  row.target.fragments.length === spans.length &&
+  row.target.fragments.every(({ start, end }, index) => start === spans[index]?.start && end === spans[index]?.end)
+
+const changed = (row: Annotation, { type, note, certainty }: AnnotationChange): Annotation => {
+  const typed = type && type !== row.type ? withEmptyBody(row, type) : row
+  const { note: before, ...rest } = { ...typed, ...(certainty ? { certainty } : {}) }
+  const kept = note === undefined ? before : (note ?? undefined)
+  return kept === undefined ? rest : { ...rest, note: kept }
+}

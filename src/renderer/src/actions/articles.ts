@@ -1,0 +1,83 @@
+/** Adding, correcting and removing articles. */
+
+import type { Grant } from '../../../preload/api.ts'
+import type { ArticleInput, MetadataChange } from '../../../workbench/contract.ts'
+import type { Shell } from '../app/shell.ts'
+import { articlesQuery } from '../data/queries.ts'
+import { travel } from './history.ts'
+import { runJob } from './jobs.ts'
+import { announce, notify } from './notices.ts'
+import { openArticle } from './open-article.ts'
+import { writable } from './writable.ts'
+import { write } from './writing.ts'
+
+export const pickArticles = async (shell: Shell, kind: 'articles' | 'folder') => {
+  const { api, t } = shell
+  const grants = await api.pick(kind, {
+    title: t(kind === 'articles' ? 'article.addFiles' : 'article.addFolder'),
+    button: t('article.add'),
+    filter: t('article.files'),
+    allFiles: t('file.all'),
+  })
+  await addGrants(shell, grants)
+}
+
+export const addGrants = (shell: Shell, grants: readonly Grant[]) =>
+  addArticles(
+    shell,
+    grants.map(({ handle }) => ({ file: handle })),
+  )
+
+/** Asks for the text of an article, with what the clipboard holds where it may be read. */
+export const openPaste = ({ ui }: Shell, text = '') => ui.set({ dialog: { kind: 'paste', text } })
+
+export const paste = (shell: Shell, text: string, mediaType: 'text/plain' | 'text/markdown' | 'text/html') =>
+  addArticles(shell, [{ paste: text, mediaType }])
+
+const addArticles = async (shell: Shell, inputs: ArticleInput[]) => {
+  const { desk, t, ui } = shell
+  if (inputs.length === 0 || !writable(shell)) return
+  const done = await write(shell, t('article.notAdded'), () =>
+    runJob(shell, t('article.adding'), (job) => desk.addArticles(inputs, job)),
+  )
+  if (!done) return
+  const { value: report } = done
+  const single = report.files.length === 1 ? report.files[0] : undefined
+  const first = report.files.find(({ article }) => article)?.article
+  if (first && (single || !ui.get().articleId)) openArticle(shell, first)
+  if (single?.outcome === 'existing') announce(shell, t('article.wasThere'))
+  else if (report.added === report.files.length) announce(shell, t('article.added', { count: report.added }))
+  else ui.set({ dialog: { kind: 'added', report } })
+}
+
+export const removeArticle = async (shell: Shell, articleId: string) => {
+  const { desk, ui, t, queries } = shell
+  if (!writable(shell)) return
+  const list = queries.getQueryData(articlesQuery(shell).queryKey) ?? []
+  const index = list.findIndex(({ id }) => id === articleId)
+  const done = await write(shell, t('article.notRemoved'), () => desk.removeArticles([articleId]))
+  if (!done) return
+  if (ui.get().articleId === articleId) openArticle(shell, (list[index + 1] ?? list[index - 1])?.id)
+  notify(shell, {
+    tone: 'done',
+    title: t('article.removed'),
+    body: t('article.removed.undo'),
+    action: { label: t('edit.undo'), run: () => void travel(shell, 'undo') },
+  })
+}
+
+export const changeMetadata = async (shell: Shell, articleId: string, change: MetadataChange): Promise<boolean> => {
+  const { desk, t } = shell
+  if (Object.keys(change).length === 0) return true
+  const done = await write(shell, t('article.notChanged'), () => desk.updateArticle(articleId, change))
+  return done !== undefined
+}
+
+/** Reads the article's bytes anew in another encoding; its id may be another one then. */
+export const reinterpret = async (shell: Shell, articleId: string, encoding: string) => {
+  const { desk, t, ui } = shell
+  const done = await write(shell, t('article.notReread'), () => desk.reinterpretArticle(articleId, encoding))
+  if (!done) return
+  openArticle(shell, done.value.id)
+  ui.set({ dialog: { kind: 'article', articleId: done.value.id } })
+}

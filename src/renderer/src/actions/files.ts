@@ -1,0 +1,39 @@
+/** Files that came from outside: dropped, or named when the program was started. Each goes where its kind belongs. */
+import type { Grant } from '../../../preload/api.ts'
+import type { Shell } from '../app/shell.ts'
+import { addGrants } from './articles.ts'
+import { announce } from './notices.ts'
+import { mergeBundles, openProject } from './project.ts'
+
+export const takeFiles = async (shell: Shell, grants: readonly Grant[]) => {
+  const { ui, t } = shell
+  const project = grants.find(({ kind }) => kind === 'project')
+  if (project && !(await openProject(shell, project.handle))) return
+  const bundles = grants.filter(({ kind }) => kind === 'bundle')
+  const articles = grants.filter(({ kind }) => kind === 'article' || kind === 'folder')
+  if (bundles.length + articles.length === 0) return
+  if (ui.get().phase !== 'open') return announce(shell, t('drop.noProject'))
+  await addGrants(shell, articles)
+  if (bundles.length > 0 && (await agreedToMerge(shell, bundles))) {
+    await mergeBundles(
+      shell,
+      bundles.map(({ handle }) => handle),
+    )
+  }
+}
+
+const agreedToMerge = ({ ui, t }: Shell, bundles: readonly Grant[]) =>
+  new Promise<boolean>((resolve) => {
+    ui.set({
+      dialog: {
+        kind: 'confirm',
+        title: t('bundle.mergeDropped', { count: bundles.length }),
+        body: t('bundle.mergeDropped.body', { names: bundles.map(({ name }) => name).join(', ') }),
+        yes: t('bundle.merge.button'),
+        answer(yes) {
+          ui.set({ dialog: undefined })
+          resolve(yes)
+        },
+      },
+    })
+  })

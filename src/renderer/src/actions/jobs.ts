@@ -1,0 +1,33 @@
+/** Work that may take long: shown with progress and a way to stop it once it has taken half a second. */
+import { v7 } from 'uuid'
+import type { Job, Shell } from '../app/shell.ts'
+
+const PATIENCE = 500
+
+/** Runs a call that takes a job's id; fails as the call does. */
+export const runJob = async <T>(shell: Shell, title: string, run: (job: string) => Promise<T>): Promise<T> => {
+  const id = v7()
+  const known: Job = { id, title, done: 0, cancelling: false }
+  let current = known
+  const stopListening = shell.on('progress', ({ job, ...progress }) => {
+    if (job !== id) return
+    current = { ...current, ...progress }
+    change(shell, id, progress)
+  })
+  const timer = setTimeout(() => shell.jobs.set({ list: [...shell.jobs.get().list, current] }), PATIENCE)
+  try {
+    return await run(id)
+  } finally {
+    clearTimeout(timer)
+    stopListening()
+    shell.jobs.set({ list: shell.jobs.get().list.filter((job) => job.id !== id) })
+  }
+}
+
+export const cancelJob = (shell: Shell, id: string) => {
+  change(shell, id, { cancelling: true })
+  void shell.desk.cancel(id).catch(() => {})
+}
+
+const change = ({ jobs }: Shell, id: string, update: Partial<Job>) =>
+  jobs.set({ list: jobs.get().list.map((job) => (job.id === id ? { ...job, ...update } : job)) })

@@ -1,0 +1,30 @@
+/** Which article is on the screen. */
+import type { Shell } from '../app/shell.ts'
+import { articlesQuery } from '../data/queries.ts'
+import { keepView } from './view.ts'
+
+export const openArticle = (shell: Shell, articleId: string | undefined, focusId?: string) => {
+  if (articleId === shell.ui.get().articleId) {
+    if (focusId) shell.ui.set({ focusId })
+    return
+  }
+  keepView(shell)
+  shell.ui.set({
+    articleId,
+    focusId,
+    editId: undefined,
+    selection: undefined,
+    visibleId: undefined,
+    find: { query: '', total: 0, current: 0 },
+    drawer: undefined,
+  })
+  keepView(shell)
+}
+
+/** Opens the article before (-1) or after (1) the one on the screen. */
+export const openNeighbour = (shell: Shell, direction: 1 | -1) => {
+  const list = shell.queries.getQueryData(articlesQuery(shell).queryKey) ?? []
+  const index = list.findIndex(({ id }) => id === shell.ui.get().articleId)
+  const next = list[index < 0 ? 0 : index + direction]
+  if (next) openArticle(shell, next.id)
+}

@@ -1,0 +1,33 @@
+/** Every write of the window goes through here: the saved state follows it, and a failure is said. */
+import { explain } from '../app/explain.ts'
+import type { Shell } from '../app/shell.ts'
+import { ensureIdentity } from './identity.ts'
+import { notifyFailure } from './notices.ts'
+
+/**
+ * Runs a write that somebody answers for. Returns its result, or nothing where it failed (which has been said then).
+ * @param title what did not work, for the notice
+ */
+export const write = async <T>(
+  shell: Shell,
+  title: string,
+  run: () => Promise<T>,
+): Promise<{ value: T } | undefined> => {
+  const { saving } = shell
+  try {
+    await ensureIdentity(shell)
+    saving.set({ pending: saving.get().pending + 1 })
+    try {
+      const value = await run()
+      saving.set({ savedAt: new Date(), problem: undefined })
+      return { value }
+    } finally {
+      saving.set({ pending: saving.get().pending - 1 })
+    }
+  } catch (error) {
+    const cancelled = error instanceof Error && 'code' in error && error.code === 'cancelled'
+    if (!cancelled) saving.set({ problem: explain(shell, error) })
+    notifyFailure(shell, title, error, shell.t('problem.earlierSafe'))
+    return undefined
+  }
+}

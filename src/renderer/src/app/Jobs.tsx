@@ -1,0 +1,39 @@
+import { cancelJob } from '../actions/jobs.ts'
+import { Name } from '../parts/Name.tsx'
+import { useShell } from './context.tsx'
+import { useStore } from './store.ts'
+import { useWords } from './words.tsx'
+import './corner.css'
+
+/** Long work under way: how far it is, what it is at, and a way to stop it. */
+export const Jobs = () => {
+  const shell = useShell()
+  const { t, number } = useWords()
+  const list = useStore(shell.jobs, (state) => state.list)
+  return (
+    <>
+      {list.map(({ id, title, done, total, subject, cancelling }) => (
+        <section key={id} className="notice" aria-label={title}>
+          <div className="notice-text">
+            <p className="notice-title">{title}</p>
+            {/* Without a value the bar only says that something is going on. */}
+            <progress className="progress" aria-label={title} {...(total ? { value: done, max: total } : {})} />
+            <p className="quiet small job-line">
+              <span>
+                {total
+                  ? t('job.of', { done: number(done), total: number(total) })
+                  : done > 0
+                    ? number(done)
+                    : t('job.running')}
+              </span>
+              {subject ? <Name text={subject} /> : null}
+            </p>
+          </div>
+          <button type="button" className="button" disabled={cancelling} onClick={() => cancelJob(shell, id)}>
+            {t(cancelling ? 'job.cancelling' : 'dialog.cancel')}
+          </button>
+        </section>
+      ))}
+    </>
+  )
+}

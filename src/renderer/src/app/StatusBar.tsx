@@ -1,0 +1,86 @@
+import { useQuery } from '@tanstack/react-query'
+import { useEffect, useMemo, useState } from 'react'
+import { shown } from '../commands/accelerator.ts'
+import { hintsFor } from '../commands/hints.ts'
+import { countRows, type Rows } from '../data/annotation-rows.ts'
+import { useShell, useUi } from './context.tsx'
+import { useWords } from './words.tsx'
+import './StatusBar.css'
+
+const none: Rows = []
+
+export const StatusBar = () => {
+  const open = useUi(({ phase, articleId }) => phase === 'open' && articleId !== undefined)
+  return (
+    <footer className="status">
+      {open ? <ArticleCounts /> : <span />}
+      <Said />
+      <Hints />
+    </footer>
+  )
+}
+
+const ArticleCounts = () => {
+  const shell = useShell()
+  const { t } = useWords()
+  const articleId = useUi(({ articleId }) => articleId) ?? ''
+  const { data: rows = none } = useQuery(shell.annotations.query(articleId))
+  const counts = useMemo(() => countRows(rows), [rows])
+  return (
+    <span className="status-counts">
+      <span>{t('status.annotations', { count: counts.total })}</span>
+      {counts.unsure > 0 ? <span>{t('status.unsure', { count: counts.unsure })}</span> : null}
+      {counts.orphans > 0 ? (
+        <span className="status-warning">{t('status.orphans', { count: counts.orphans })}</span>
+      ) : null}
+    </span>
+  )
+}
+
+const STAYS = 5_000
+
+/** What was said in passing: read out, and shown for a while in place of the hints. */
+const Said = () => {
+  const { ui } = useShell()
+  const said = useUi(({ said }) => said)
+  const [seen, setSeen] = useState(said)
+  useEffect(() => {
+    if (!said) return
+    const timer = setTimeout(() => setSeen(said), STAYS)
+    return () => clearTimeout(timer)
+  }, [said])
+  return (
+    <span className={said && said !== seen ? 'status-said one-line' : 'unseen'} role="status">
+      {said && said !== seen ? ui.get().said?.text : ''}
+    </span>
+  )
+}
+
+const Hints = () => {
+  const { platform } = useShell()
+  const { t } = useWords()
+  const context = useUi(contextOf)
+  return (
+    <span className="status-hints">
+      {hintsFor[context].map(({ keys, label }) => (
+        <span key={label} className="status-hint">
+          {keys.map((key) => (
+            <kbd key={key}>{shown(key, platform)}</kbd>
+          ))}
+          {t(label)}
+        </span>
+      ))}
+    </span>
+  )
+}
+
+type State = Parameters<Parameters<typeof useUi>[0]>[0]
+
+const contextOf = ({ phase, area, editId, selection, focusId }: State): keyof typeof hintsFor => {
+  if (phase !== 'open') return 'closed'
+  if (editId) return 'editing'
+  if (area === 'articles') return 'articles'
+  if (area === 'annotations') return 'annotations'
+  if (selection) return 'selection'
+  return focusId ? 'annotation' : 'text'
+}

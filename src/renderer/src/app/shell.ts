@@ -1,0 +1,114 @@
+/** What every part of the window works with: the calls, the cache, the window's own state, and the words. */
+import type { QueryClient } from '@tanstack/react-query'
+import type { Finding } from '../../../core/finding.ts'
+import type { AnnotationType } from '../../../core/schema.ts'
+import type { Span } from '../../../core/span.ts'
+import type { Translate } from '../../../i18n/index.ts'
+import type { ActantApi, ServiceState, Settings, Start } from '../../../preload/api.ts'
+import type { AddReport, CheckReport, MergeReport, ValidateReport } from '../../../workbench/contract.ts'
+import type { AnnotationCache } from '../data/annotation-cache.ts'
+import type { DeskLink } from '../data/desk.ts'
+import type { ProjectView } from '../data/view.ts'
+import type { ArticleEditorHandle } from '../editor/types.ts'
+import type { Layout } from './layout.ts'
+import type { Store } from './store.ts'
+
+export type Shell = DeskLink & {
+  api: ActantApi
+  platform: Start['platform']
+  version: string
+  queries: QueryClient
+  annotations: AnnotationCache
+  ui: Store<UiState>
+  layout: Store<Layout>
+  settings: Store<Settings>
+  saving: Store<Saving>
+  notices: Store<{ list: readonly Notice[] }>
+  jobs: Store<{ list: readonly Job[] }>
+  /** Where the analyst was in the open project, and the pause before it is kept. */
+  view: { kept: ProjectView; timer: ReturnType<typeof setTimeout> | undefined }
+  /** The editor on the screen, where there is one. */
+  editor: { current: ArticleEditorHandle | null }
+  /** Says a sentence in the language that is set now; components use `useWords` instead. */
+  t: Translate
+}
+
+export type UiState = {
+  /** 'closed': the start view; 'open': a project is open. */
+  phase: 'starting' | 'closed' | 'opening' | 'open'
+  service: ServiceState
+  articleId: string | undefined
+  focusId: string | undefined
+  /** The annotation whose note and certainty are being edited. */
+  editId: string | undefined
+  selection: Span | undefined
+  /** First annotation in the window of the text: the list follows it. */
+  visibleId: string | undefined
+  area: Area
+  hiddenTypes: readonly AnnotationType[]
+  unsureOnly: boolean
+  find: { query: string; total: number; current: number }
+  dialog: DialogState | undefined
+  /** What the background check found in the open project. */
+  damage: readonly Finding[]
+  dragging: boolean
+  /** What was said in passing; a new object each time, so that the same words are said again. */
+  said: { text: string } | undefined
+  /** Which pane lies over the text where the window is too narrow for it to stand beside. */
+  drawer: 'left' | 'right' | undefined
+}
+
+export type Area = 'articles' | 'text' | 'annotations' | 'other'
+
+export type DialogState =
+  | { kind: 'palette' }
+  | { kind: 'keyboard' }
+  | { kind: 'about' }
+  | { kind: 'identity'; first: boolean; answer(name: string | undefined): void }
+  | { kind: 'article'; articleId: string }
+  | { kind: 'paste'; text: string }
+  | { kind: 'rename' }
+  | { kind: 'confirm'; title: string; body: string; yes: string; answer(yes: boolean): void }
+  | { kind: 'added'; report: AddReport }
+  | { kind: 'merged'; report: MergeReport }
+  | { kind: 'validated'; report: ValidateReport }
+  | { kind: 'checked'; report: CheckReport }
+
+export type Saving = {
+  pending: number
+  /** When the service last acknowledged a write. */
+  savedAt: Date | undefined
+  /** The last write that did not come through: in words. */
+  problem: string | undefined
+}
+
+export type Notice = {
+  id: string
+  tone: 'done' | 'warning' | 'problem'
+  title: string
+  body?: string
+  /** For whoever is asked for help; can be copied. */
+  details?: string
+  action?: { label: string; run(): void }
+}
+
+export type Job = { id: string; title: string; done: number; total?: number; subject?: string; cancelling: boolean }
+
+export const emptyUi: UiState = {
+  phase: 'starting',
+  service: 'ready',
+  articleId: undefined,
+  focusId: undefined,
+  editId: undefined,
+  selection: undefined,
+  visibleId: undefined,
+  area: 'other',
+  hiddenTypes: [],
+  unsureOnly: false,
+  find: { query: '', total: 0, current: 0 },
+  dialog: undefined,
+  damage: [],
+  dragging: false,
+  said: undefined,
+  drawer: undefined,
+}

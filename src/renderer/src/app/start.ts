@@ -1,0 +1,54 @@
+/** The window's life outside of React: what is opened first, and what happens to it from outside. */
+
+import type { Start } from '../../../preload/api.ts'
+import { takeFiles } from '../actions/files.ts'
+import { askIdentity, identify } from '../actions/identity.ts'
+import { enter, leave, openProject, openSample } from '../actions/project.ts'
+import { keepView } from '../actions/view.ts'
+import type { Shell } from './shell.ts'
+
+/** Opens what the start names: a project, or the sample where nothing was ever opened. */
+export const openFirst = async (shell: Shell, { project, files, firstStart }: Start) => {
+  await identify(shell).catch(() => {})
+  if (project) await openProject(shell, project.handle)
+  else if (firstStart) await openSample(shell)
+  if (shell.ui.get().phase !== 'open') leave(shell)
+  shell.api.ready()
+  if (firstStart && !shell.settings.get().identity) await askIdentity(shell, true)
+  if (files.length > 0) await takeFiles(shell, files)
+}
+
+export const followWorld = (shell: Shell) => {
+  const { api, ui } = shell
+  api.onService((service) => ui.set({ service }))
+  api.onFiles((grants) => void takeFiles(shell, grants))
+  api.onClosing(async () => {
+    keepView(shell)
+    await settled(shell)
+    return true
+  })
+  shell.on('findings', ({ findings }) => ui.set({ damage: findings }))
+}
+
+/** The service was started anew, and with it the project that was open: everything is fetched again, at the same place. */
+export const reopen = async (shell: Shell) => {
+  const { ui, desk } = shell
+  await identify(shell).catch(() => {})
+  ui.set({ service: 'ready' })
+  if (ui.get().phase === 'open') await enter(shell, () => desk.project(), shell.t('project.notOpened'))
+}
+
+const LONGEST = 3_000
+
+/** Waits until the writes under way are acknowledged, or have had their time. */
+const settled = ({ saving }: Shell) =>
+  new Promise<void>((resolve) => {
+    const look = () => {
+      if (saving.get().pending > 0) return
+      stop()
+      resolve()
+    }
+    const stop = saving.subscribe(look)
+    setTimeout(resolve, LONGEST)
+    look()
+  })

@@ -1,0 +1,53 @@
+/**
+ * Everything the window can be told to do, once: the native menu, the command palette, the keys and the keyboard table come from
+ * this list.
+ */
+import type { MessageKey } from '../../../i18n/index.ts'
+import type { Shell } from '../app/shell.ts'
+import { annotationCommands } from './annotation-commands.ts'
+import { articleCommands } from './article-commands.ts'
+import { editCommands } from './edit-commands.ts'
+import { fileCommands } from './file-commands.ts'
+import { helpCommands } from './help-commands.ts'
+import { viewCommands } from './view-commands.ts'
+
+export type Command = {
+  id: string
+  group: CommandGroup
+  label: MessageKey
+  /** A fuller name than the label, such as which step is undone. */
+  name?(shell: Shell): string
+  /** In Electron's notation; the first is the one that is shown. */
+  keys?: readonly string[]
+  /** The keys belong to the text or to a list, which handles them; here they are only shown. */
+  local?: boolean
+  enabled?(shell: Shell): boolean
+  checked?(shell: Shell): boolean
+  run(shell: Shell): void | Promise<void>
+}
+
+export const commandGroups = ['file', 'edit', 'view', 'article', 'annotation', 'help'] as const
+export type CommandGroup = (typeof commandGroups)[number]
+
+export const commands: readonly Command[] = [
+  ...fileCommands,
+  ...editCommands,
+  ...viewCommands,
+  ...articleCommands,
+  ...annotationCommands,
+  ...helpCommands,
+]
+
+const byId = new Map(commands.map((command) => [command.id, command]))
+
+export const commandById = (id: string): Command | undefined => byId.get(id)
+
+export const isEnabled = (shell: Shell, command: Command): boolean => command.enabled?.(shell) ?? true
+
+/** Runs a command if it can be run now; says whether. */
+export const runCommand = (shell: Shell, id: string): boolean => {
+  const command = byId.get(id)
+  if (!command || !isEnabled(shell, command)) return false
+  void command.run(shell)
+  return true
+}

@@ -1,0 +1,54 @@
+import {
+  checkProject,
+  closeProject,
+  exportBundle,
+  newProject,
+  openSample,
+  pickBundles,
+  pickProject,
+  saveCopy,
+  validateBundles,
+} from '../actions/project.ts'
+import type { Command } from './commands.ts'
+import { projectOpen, projectWritable } from './states.ts'
+
+const group = 'file'
+
+export const fileCommands: Command[] = [
+  { id: 'project.new', group, label: 'project.new.more', keys: ['CmdOrCtrl+N'], run: newProject },
+  { id: 'project.open', group, label: 'project.open.more', keys: ['CmdOrCtrl+O'], run: pickProject },
+  { id: 'project.sample', group, label: 'project.sample', run: async (shell) => void (await openSample(shell)) },
+  {
+    id: 'project.rename',
+    group,
+    label: 'project.rename.more',
+    enabled: projectWritable,
+    run: ({ ui }) => ui.set({ dialog: { kind: 'rename' } }),
+  },
+  {
+    id: 'project.saveCopy',
+    group,
+    label: 'project.saveCopy.more',
+    keys: ['CmdOrCtrl+Shift+S'],
+    enabled: projectOpen,
+    run: saveCopy,
+  },
+  {
+    id: 'bundle.export',
+    group,
+    label: 'bundle.export.more',
+    keys: ['CmdOrCtrl+E'],
+    enabled: projectOpen,
+    run: exportBundle,
+  },
+  { id: 'bundle.merge', group, label: 'bundle.merge.more', enabled: projectWritable, run: pickBundles },
+  {
+    id: 'bundle.validate',
+    group,
+    label: 'bundle.validate.more',
+    enabled: ({ ui }) => ui.get().service === 'ready',
+    run: validateBundles,
+  },
+  { id: 'project.check', group, label: 'project.check', enabled: projectOpen, run: checkProject },
+  { id: 'project.close', group, label: 'project.close', enabled: projectOpen, run: closeProject },
+]

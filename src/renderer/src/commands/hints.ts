@@ -1,0 +1,39 @@
+/** The keys that matter now, shown at the foot of the window. */
+import type { MessageKey } from '../../../i18n/index.ts'
+
+type Hint = { keys: string[]; label: MessageKey }
+
+const palette: Hint = { keys: ['CmdOrCtrl+K'], label: 'hint.palette' }
+const area: Hint = { keys: ['F6'], label: 'hint.area' }
+
+export const hintsFor = {
+  closed: [palette],
+  text: [{ keys: ['Tab'], label: 'hint.nextAnnotation' }, area, palette],
+  selection: [
+    { keys: ['1'], label: 'hint.actor' },
+    { keys: ['2'], label: 'hint.position' },
+    { keys: ['3'], label: 'hint.claim' },
+  ],
+  annotation: [
+    { keys: ['Enter'], label: 'hint.edit' },
+    { keys: ['Delete'], label: 'hint.remove' },
+    { keys: ['Tab'], label: 'hint.nextAnnotation' },
+    { keys: ['Escape'], label: 'hint.leave' },
+  ],
+  annotations: [
+    { keys: ['Up', 'Down'], label: 'hint.move' },
+    { keys: ['Enter'], label: 'hint.edit' },
+    { keys: ['Delete'], label: 'hint.remove' },
+    area,
+  ],
+  articles: [
+    { keys: ['Up', 'Down'], label: 'hint.move' },
+    { keys: ['Enter'], label: 'hint.openArticle' },
+    { keys: ['F2'], label: 'hint.details' },
+    area,
+  ],
+  editing: [
+    { keys: ['CmdOrCtrl+Enter'], label: 'hint.save' },
+    { keys: ['Escape'], label: 'hint.cancel' },
+  ],
+} satisfies Record<string, Hint[]>

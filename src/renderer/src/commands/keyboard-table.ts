@@ -1,0 +1,50 @@
+/** All keys as a table, for the help and for the README: those of the commands, of the text, of the lists and the forms. */
+import type { MessageKey, Translate } from '../../../i18n/index.ts'
+import { editorKeys, type KeyChord } from '../editor/keys.ts'
+import { type Platform, shown } from './accelerator.ts'
+import { commandGroups, commands } from './commands.ts'
+
+export type KeyRow = { keys: string[]; does: string }
+export type KeySection = { title: string; rows: KeyRow[] }
+
+export const keyboardTable = (t: Translate, platform: Platform): KeySection[] => [
+  { title: t('keyboard.text'), rows: [...textRows(t, platform), ...local(t, platform, textKeys)] },
+  { title: t('keyboard.lists'), rows: local(t, platform, listKeys) },
+  ...commandGroups.map((group) => ({
+    title: t(`menu.${group}`),
+    rows: commands
+      .filter((command) => command.group === group && command.keys && !command.local)
+      .map(({ keys = [], label }) => ({
+        keys: keys.map((key) => shown(key, platform)),
+        does: t(label).replace(/…$/, ''),
+      })),
+  })),
+]
+
+const textRows = (t: Translate, platform: Platform): KeyRow[] =>
+  editorKeys.map(({ command, chords }) => ({
+    keys: chords.filter(({ code }) => !code.startsWith('Numpad')).map((chord) => chordText(chord, platform)),
+    does: t(`keyboard.editor.${command}`),
+  }))
+
+const chordText = ({ code, shift, alt }: KeyChord, platform: Platform): string =>
+  shown([alt && 'Alt', shift && 'Shift', code.replace(/^(Key|Digit)/, '')].filter(Boolean).join('+'), platform)
+
+const local = (t: Translate, platform: Platform, keys: readonly [string[], MessageKey][]): KeyRow[] =>
+  keys.map(([accelerators, does]) => ({ keys: accelerators.map((key) => shown(key, platform)), does: t(does) }))
+
+/** What the text does by itself, as any text does. */
+const textKeys: readonly [string[], MessageKey][] = [
+  [['Shift+Left', 'Shift+Right'], 'keyboard.select.character'],
+  [['Ctrl+Shift+Left', 'Ctrl+Shift+Right'], 'keyboard.select.word'],
+]
+
+const listKeys: readonly [string[], MessageKey][] = [
+  [['Up', 'Down'], 'keyboard.list.move'],
+  [['Home', 'End'], 'keyboard.list.ends'],
+  [['Enter'], 'keyboard.list.enter'],
+  [['Delete'], 'keyboard.list.remove'],
+  [['Shift+F10'], 'keyboard.list.menu'],
+  [['CmdOrCtrl+Enter'], 'keyboard.form.save'],
+  [['Escape'], 'keyboard.form.leave'],
+]

@@ -1,0 +1,44 @@
+/** The window's keys: whatever the part that has the keyboard does not take for itself. */
+import { openPaste } from '../actions/articles.ts'
+import type { Shell } from '../app/shell.ts'
+import { matches } from './accelerator.ts'
+import { commands, isEnabled } from './commands.ts'
+
+// In a text field these belong to what is being typed.
+const typing = new Set(['edit.undo', 'edit.redo', 'annotation.unsure', 'article.previous', 'article.next'])
+
+export const followKeys = (shell: Shell) => {
+  const { platform, ui } = shell
+  window.addEventListener('keydown', (event) => {
+    if (event.defaultPrevented || event.isComposing) return
+    const inField = isField(event.target)
+    const command = commands.find(
+      ({ keys, local }) => !local && keys?.some((accelerator) => matches(accelerator, event, platform)),
+    )
+    if (!command || (inField && typing.has(command.id))) return
+    // Behind a dialog nothing happens; the palette's own key closes it.
+    const { dialog } = ui.get()
+    if (dialog) {
+      if (dialog.kind === 'palette' && command.id === 'palette') ui.set({ dialog: undefined })
+      event.preventDefault()
+      return
+    }
+    event.preventDefault()
+    if (isEnabled(shell, command)) void command.run(shell)
+  })
+
+  // Text pasted where nothing can be typed becomes an article, after a look at it.
+  window.addEventListener('paste', (event) => {
+    const { phase, dialog } = ui.get()
+    if (phase !== 'open' || dialog || isField(event.target)) return
+    const text = event.clipboardData?.getData('text/plain')
+    if (!text?.trim()) return
+    event.preventDefault()
+    openPaste(shell, text)
+  })
+}
+
+const isField = (target: EventTarget | null): boolean =>
+  target instanceof HTMLTextAreaElement ||
+  target instanceof HTMLSelectElement ||
+  (target instanceof HTMLInputElement && !['checkbox', 'radio', 'button'].includes(target.type))

@@ -1,0 +1,156 @@
+/** The native menu, made from the commands: sent again whenever a name or a state in it changes. */
+import type { MessageKey } from '../../../i18n/index.ts'
+import type { MenuItem, MenuModel, MenuRole } from '../../../preload/api.ts'
+import type { Shell } from '../app/shell.ts'
+import { commandById, isEnabled } from './commands.ts'
+
+type Entry = string | '-' | { role: MenuRole; label: MessageKey } | { title: MessageKey; entries: Entry[] } | 'recents'
+
+const structure: { title: MessageKey; entries: Entry[] }[] = [
+  {
+    title: 'menu.file',
+    entries: [
+      'project.new',
+      'project.open',
+      'recents',
+      'project.sample',
+      '-',
+      'project.rename',
+      'project.saveCopy',
+      '-',
+      'bundle.export',
+      'bundle.merge',
+      'bundle.validate',
+      'project.check',
+      '-',
+      'project.close',
+      { role: 'close', label: 'menu.closeWindow' },
+      { role: 'quit', label: 'menu.quit' },
+    ],
+  },
+  {
+    title: 'menu.edit',
+    entries: [
+      'edit.undo',
+      'edit.redo',
+      '-',
+      { role: 'cut', label: 'menu.cut' },
+      { role: 'copy', label: 'menu.copy' },
+      { role: 'paste', label: 'menu.paste' },
+      { role: 'selectAll', label: 'menu.selectAll' },
+      '-',
+      'find',
+      'find.next',
+      'find.previous',
+      '-',
+      'edit.snap',
+    ],
+  },
+  {
+    title: 'menu.view',
+    entries: [
+      'palette',
+      '-',
+      'pane.left',
+      'pane.right',
+      'area.next',
+      'area.previous',
+      '-',
+      'text.larger',
+      'text.smaller',
+      'text.normal',
+      {
+        title: 'menu.zoom',
+        entries: [
+          { role: 'zoomIn', label: 'menu.zoomIn' },
+          { role: 'zoomOut', label: 'menu.zoomOut' },
+          { role: 'resetZoom', label: 'menu.zoomReset' },
+        ],
+      },
+      '-',
+      { title: 'menu.theme', entries: ['theme.system', 'theme.light', 'theme.dark'] },
+      { title: 'menu.language', entries: ['language.en', 'language.ru'] },
+      '-',
+      { role: 'togglefullscreen', label: 'menu.fullScreen' },
+    ],
+  },
+  {
+    title: 'menu.article',
+    entries: [
+      'article.addFiles',
+      'article.addFolder',
+      'article.paste',
+      '-',
+      'article.details',
+      'article.previous',
+      'article.next',
+      '-',
+      'article.remove',
+    ],
+  },
+  {
+    title: 'menu.annotation',
+    entries: [
+      'tag.actor',
+      'tag.position',
+      'tag.claim',
+      '-',
+      'annotation.edit',
+      'annotation.unsure',
+      'annotation.remove',
+      '-',
+      'annotation.previous',
+      'annotation.next',
+    ],
+  },
+  { title: 'menu.help', entries: ['help.keyboard', 'help.steps', 'identity', '-', 'help.about'] },
+]
+
+/** Chosen recent projects come back as this and their place in the list. */
+export const recentCommand = 'recent:'
+
+export const menuModel = (shell: Shell): MenuModel => ({
+  items: structure.map(({ title, entries }) => submenu(shell, title, entries)),
+})
+
+const submenu = (shell: Shell, title: MessageKey, entries: Entry[]): MenuItem => ({
+  type: 'submenu',
+  label: shell.t(title),
+  items: entries.map((entry) => item(shell, entry)),
+})
+
+const item = (shell: Shell, entry: Entry): MenuItem => {
+  if (entry === '-') return { type: 'separator' }
+  if (entry === 'recents') return recents(shell)
+  if (typeof entry === 'object') {
+    return 'role' in entry
+      ? { type: 'role', role: entry.role, label: shell.t(entry.label) }
+      : submenu(shell, entry.title, entry.entries)
+  }
+  const command = commandById(entry)
+  if (!command) throw new Error(`no command ${entry}`)
+  const accelerator = command.keys?.[0]
+  return {
+    type: 'command',
+    id: command.id,
+    label: command.name?.(shell) ?? shell.t(command.label),
+    enabled: isEnabled(shell, command),
+    ...(accelerator ? { accelerator } : {}),
+    ...(command.checked ? { checked: command.checked(shell) } : {}),
+  }
+}
+
+const recents = (shell: Shell): MenuItem => {
+  const list = shell.settings.get().recents
+  return {
+    type: 'submenu',
+    label: shell.t('project.recent'),
+    enabled: list.length > 0,
+    items: list.map(({ name, missing }, index) => ({
+      type: 'command',
+      id: `${recentCommand}${index}`,
+      label: name,
+      enabled: !missing,
+    })),
+  }
+}

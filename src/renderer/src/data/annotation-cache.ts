@@ -1,0 +1,94 @@
+/**
+ * An article's annotations in the query cache: fetched in pages, patched by name when a `changed` event names them, with the
+ * writes under way laid over what the service last said. Nothing here outlives a refetch: the service has the truth.
+ */
+import { type QueryClient, queryOptions } from '@tanstack/react-query'
+import type { Desk } from '../../../workbench/contract.ts'
+import type { Remote } from '../../../workbench/rpc.ts'
+import { patchRows, type Rows } from './annotation-rows.ts'
+
+/** A write that is not acknowledged yet: what will stand of the rows it names. */
+type Pending = { articleId: string; ids: ReadonlySet<string>; rows: Rows }
+
+export type AnnotationCache = ReturnType<typeof createAnnotationCache>
+
+// The first page is what a screen needs to be painted; the rest comes in pieces that hold up no frame.
+const FIRST_PAGE = 500
+const PAGE = 2_000
+
+export const createAnnotationCache = (desk: Remote<Desk>, queries: QueryClient) => {
+  const pending = new Set<Pending>()
+  const loads = new Map<string, { stale: boolean }>()
+  const keyOf = (articleId: string) => ['annotations', articleId]
+
+  const rows = (articleId: string): Rows => queries.getQueryData<Rows>(keyOf(articleId)) ?? []
+
+  const withPending = (articleId: string, given: Rows): Rows => {
+    let result = given
+    for (const write of pending) {
+      if (write.articleId === articleId) result = patchRows(result, write.ids, write.rows)
+    }
+    return result
+  }
+
+  const put = (articleId: string, next: Rows) => {
+    if (queries.getQueryData(keyOf(articleId)) !== undefined) queries.setQueryData(keyOf(articleId), next)
+  }
+
+  const load = async (articleId: string): Promise<Rows> => {
+    const state = { stale: false }
+    loads.set(articleId, state)
+    try {
+      const result = await desk.annotations(articleId, { skip: 0, limit: FIRST_PAGE })
+      if (result.length < FIRST_PAGE) return withPending(articleId, result)
+      queries.setQueryData(keyOf(articleId), withPending(articleId, result))
+      for (;;) {
+        const page = await desk.annotations(articleId, { skip: result.length, limit: PAGE })
+        // A row written meanwhile moves the pages' borders.
+        if (state.stale) return await load(articleId)
+        result.push(...page)
+        if (page.length < PAGE) return withPending(articleId, result)
+      }
+    } finally {
+      if (loads.get(articleId) === state) loads.delete(articleId)
+    }
+  }
+
+  return {
+    rows,
+
+    query: (articleId: string) =>
+      queryOptions({
+        queryKey: keyOf(articleId),
+        queryFn: () => load(articleId),
+        structuralSharing: false,
+        gcTime: 60_000,
+      }),
+
+    /** Paints a write before it is acknowledged; the returned function ends that, with what is known to stand then. */
+    expect(articleId: string, named: readonly string[], expected: Rows): (truth: Rows) => void {
+      const write = { articleId, ids: new Set(named), rows: expected }
+      pending.add(write)
+      put(articleId, patchRows(rows(articleId), write.ids, expected))
+      return (truth) => {
+        pending.delete(write)
+        const ids = new Set([...named, ...truth.map(({ id }) => id)])
+        put(articleId, withPending(articleId, patchRows(rows(articleId), ids, truth)))
+      }
+    },
+
+    /** Fetches what a `changed` event named, or everything of the article where it named nothing. */
+    async refresh(articleId: string, ids: string[] | undefined) {
+      if (queries.getQueryData(keyOf(articleId)) === undefined) return
+      const loading = loads.get(articleId)
+      if (loading) {
+        loading.stale = true
+      } else if (ids) {
+        const now = await desk.annotations(articleId, { ids })
+        put(articleId, withPending(articleId, patchRows(rows(articleId), new Set(ids), now)))
+      } else {
+        await queries.invalidateQueries({ queryKey: keyOf(articleId) })
+      }
+    },
+  }
+}

@@ -1,0 +1,48 @@
+/** Keeps the cached rows true: what a `changed` event names is fetched again, and nothing else. */
+
+import type { ArticleSummary, Changed } from '../../../workbench/contract.ts'
+import type { Shell } from '../app/shell.ts'
+import { articlesQuery, historyQuery, projectQuery, registriesQuery } from './queries.ts'
+
+const registryKinds = new Set(['annotator', 'actor', 'issue', 'code'])
+
+// Naming more articles than this is no cheaper than listing them all.
+const FEW = 50
+
+export const followChanges = (shell: Shell) =>
+  shell.on('changed', (changed) => {
+    void refresh(shell, changed)
+  })
+
+const refresh = async (shell: Shell, changed: Changed) => {
+  const { queries, annotations } = shell
+  const fresh: Promise<unknown>[] = [
+    queries.invalidateQueries({ queryKey: historyQuery(shell).queryKey }),
+    queries.invalidateQueries({ queryKey: projectQuery(shell).queryKey }),
+  ]
+  if (changed.kinds.some((kind) => registryKinds.has(kind))) {
+    fresh.push(queries.invalidateQueries({ queryKey: registriesQuery(shell).queryKey }))
+  }
+  if (changed.kinds.includes('annotation')) {
+    for (const articleId of changed.articleIds) fresh.push(annotations.refresh(articleId, changed.annotationIds))
+  }
+  if (changed.kinds.includes('article')) {
+    fresh.push(queries.invalidateQueries({ queryKey: articlesQuery(shell).queryKey }))
+    for (const articleId of changed.articleIds) {
+      fresh.push(queries.invalidateQueries({ queryKey: ['article', articleId] }))
+    }
+  } else if (changed.kinds.includes('annotation')) {
+    fresh.push(refreshSummaries(shell, changed.articleIds))
+  }
+  await Promise.allSettled(fresh)
+}
+
+/** Counts changed: only the articles they stand on are listed anew. */
+const refreshSummaries = async (shell: Shell, articleIds: string[]) => {
+  const { queryKey } = articlesQuery(shell)
+  if (articleIds.length === 0 || articleIds.length > FEW) return shell.queries.invalidateQueries({ queryKey })
+  const now = new Map((await shell.desk.articles(articleIds)).map((summary) => [summary.id, summary]))
+  shell.queries.setQueryData(queryKey, (list: ArticleSummary[] | undefined) =>
+    list?.map((summary) => now.get(summary.id) ?? summary),
+  )
+}

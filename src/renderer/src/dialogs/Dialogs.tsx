@@ -1,0 +1,48 @@
+import { useShell, useUi } from '../app/context.tsx'
+import { AboutDialog } from './AboutDialog.tsx'
+import { AddedDialog } from './AddedDialog.tsx'
+import { ArticleDialog } from './ArticleDialog.tsx'
+import { CheckedDialog } from './CheckedDialog.tsx'
+import { ConfirmDialog } from './ConfirmDialog.tsx'
+import { IdentityDialog } from './IdentityDialog.tsx'
+import { KeyboardDialog } from './KeyboardDialog.tsx'
+import { MergedDialog } from './MergedDialog.tsx'
+import { Palette } from './Palette.tsx'
+import { PasteDialog } from './PasteDialog.tsx'
+import { RenameDialog } from './RenameDialog.tsx'
+import { ValidatedDialog } from './ValidatedDialog.tsx'
+
+/** The dialog that is open, if any. */
+export const Dialogs = () => {
+  const { ui } = useShell()
+  const dialog = useUi(({ dialog }) => dialog)
+  const close = () => ui.set({ dialog: undefined })
+  switch (dialog?.kind) {
+    case undefined:
+      return null
+    case 'palette':
+      return <Palette onClose={close} />
+    case 'keyboard':
+      return <KeyboardDialog onClose={close} />
+    case 'about':
+      return <AboutDialog onClose={close} />
+    case 'identity':
+      return <IdentityDialog first={dialog.first} answer={dialog.answer} />
+    case 'article':
+      return <ArticleDialog key={dialog.articleId} articleId={dialog.articleId} onClose={close} />
+    case 'paste':
+      return <PasteDialog text={dialog.text} onClose={close} />
+    case 'rename':
+      return <RenameDialog onClose={close} />
+    case 'confirm':
+      return <ConfirmDialog {...dialog} />
+    case 'added':
+      return <AddedDialog report={dialog.report} onClose={close} />
+    case 'merged':
+      return <MergedDialog report={dialog.report} onClose={close} />
+    case 'validated':
+      return <ValidatedDialog report={dialog.report} onClose={close} />
+    case 'checked':
+      return <CheckedDialog report={dialog.report} onClose={close} />
+  }
+}

@@ -1,0 +1,52 @@
+import { memo } from 'react'
+import type { Annotation } from '../../../core/annotation.ts'
+import { useWords } from '../app/words.tsx'
+import { quoteOf } from '../data/annotation-rows.ts'
+import { shortened } from '../parts/Name.tsx'
+import { TypeLetter } from '../parts/TypeLetter.tsx'
+import { bodyLines } from './body-lines.ts'
+import { CardForm } from './CardForm.tsx'
+import type { Names } from './names.ts'
+
+type Props = { row: Annotation; names: Names; editing: boolean }
+
+export const AnnotationCard = memo(({ row, names, editing }: Props) => {
+  const { t } = useWords()
+  const lines = bodyLines(row, names, t)
+  const by = names.otherAnnotator(row)
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: cards are no table
+    <div className={`card ${row.type}`} role="gridcell" tabIndex={-1}>
+      <TypeLetter type={row.type} />
+      <div className="card-text">
+        <p className="card-quote" dir="auto">
+          {shortened(quoteOf(row), 240)}
+        </p>
+        {lines.map((line) => (
+          <p key={line.kind} className={`card-line ${line.kind}`}>
+            {line.text}
+          </p>
+        ))}
+        {editing ? (
+          <CardForm row={row} />
+        ) : row.note ? (
+          <p className="card-note" dir="auto">
+            {row.note}
+          </p>
+        ) : null}
+        {by || row.anchor === 'orphan' ? (
+          <p className="card-line quiet">
+            {row.anchor === 'orphan' ? <span className="card-orphan">{t('annotation.orphan')}</span> : null}
+            {by}
+          </p>
+        ) : null}
+      </div>
+      {row.certainty === 'unsure' && !editing ? (
+        <span className="card-unsure" title={t('certainty.unsure')}>
+          <span aria-hidden="true">?</span>
+          <span className="unseen">{t('certainty.unsure')}</span>
+        </span>
+      ) : null}
+    </div>
+  )
+})

@@ -1,0 +1,147 @@
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { type KeyboardEvent, useCallback, useEffect, useRef } from 'react'
+import { editAnnotation, removeAnnotations } from '../actions/annotations.ts'
+import { focusAnnotation } from '../actions/focus.ts'
+import { useShell, useUi } from '../app/context.tsx'
+import { useWords } from '../app/words.tsx'
+import { compareRows, type Rows } from '../data/annotation-rows.ts'
+import { AnnotationCard } from './AnnotationCard.tsx'
+import { useNames } from './names.ts'
+import './AnnotationList.css'
+
+const CARD = 76
+
+type Props = { rows: Rows; all: Rows }
+
+/** Cards in the order of the text. It follows the text without taking the keyboard, and leads it when it has the keyboard. */
+export const AnnotationList = ({ rows, all }: Props) => {
+  const shell = useShell()
+  const { t } = useWords()
+  const names = useNames(all)
+  const focusId = useUi(({ focusId }) => focusId)
+  const editId = useUi(({ editId }) => editId)
+  const visibleId = useUi(({ visibleId }) => visibleId)
+  const scroller = useRef<HTMLDivElement>(null)
+  const list = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => CARD,
+    getItemKey: useCallback((index: number) => rows[index]?.id ?? index, [rows]),
+    overscan: 4,
+  })
+  const index = focusId ? rows.findIndex(({ id }) => id === focusId) : -1
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only a new focus moves the list, not a row that comes or goes
+  useEffect(() => {
+    if (index >= 0) list.scrollToIndex(index, { align: 'auto' })
+  }, [focusId])
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only scrolling the text moves the list
+  useEffect(() => {
+    const { area, editId } = shell.ui.get()
+    if (!visibleId || editId || area === 'annotations' || scroller.current?.matches(':hover')) return
+    const at = placeOf(rows, all, visibleId)
+    if (at >= 0) list.scrollToIndex(at, { align: 'start' })
+  }, [visibleId])
+
+  // The form takes the keyboard; when it closes, the list has it again.
+  const wasEditing = useRef(false)
+  useEffect(() => {
+    if (wasEditing.current && !editId && shell.ui.get().area === 'annotations') scroller.current?.focus()
+    wasEditing.current = editId !== undefined
+  }, [editId, shell])
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.target !== event.currentTarget || event.ctrlKey || event.metaKey || event.altKey) return
+    const to = keySteps[event.code]?.(index, rows.length)
+    const next = to === undefined ? undefined : rows[Math.min(rows.length - 1, Math.max(0, to))]
+    if (next) focusAnnotation(shell, next.id)
+    else if (event.code === 'Escape') {
+      shell.ui.set({ focusId: undefined })
+      shell.editor.current?.focusText()
+    } else if (!focusId) return
+    else if (event.code === 'Enter' || event.code === 'NumpadEnter') editAnnotation(shell, focusId)
+    else if (event.code === 'Delete' || event.code === 'Backspace') {
+      const neighbour = rows[index + 1] ?? rows[index - 1]
+      void removeAnnotations(shell, [focusId])
+      shell.ui.set({ focusId: neighbour?.id })
+    } else return
+    event.preventDefault()
+  }
+
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a virtual list is no table
+    <div
+      ref={scroller}
+      className="list cards"
+      role="grid"
+      tabIndex={0}
+      data-entry
+      aria-label={t('annotation.list')}
+      aria-rowcount={rows.length}
+      aria-activedescendant={index >= 0 && !editId ? cardId(rows[index]?.id) : undefined}
+      onKeyDown={onKeyDown}
+    >
+      <div role="presentation" className="list-space" style={{ blockSize: list.getTotalSize() }}>
+        {list.getVirtualItems().map((item) => {
+          const row = rows[item.index]
+          return row ? (
+            // biome-ignore lint/a11y/useSemanticElements: a virtual list is no table
+            // biome-ignore lint/a11y/useKeyWithClickEvents: the list around the rows has the keyboard
+            <div
+              key={item.key}
+              ref={list.measureElement}
+              data-index={item.index}
+              id={cardId(row.id)}
+              className="list-row"
+              role="row"
+              tabIndex={-1}
+              aria-rowindex={item.index + 1}
+              aria-selected={row.id === focusId}
+              data-active={row.id === focusId || undefined}
+              style={{ transform: `translateY(${item.start}px)` }}
+              onClick={() => {
+                if (row.id === editId) return
+                focusAnnotation(shell, row.id)
+                scroller.current?.focus({ preventScroll: true })
+              }}
+              onDoubleClick={() => {
+                if (row.id !== editId) editAnnotation(shell, row.id)
+              }}
+            >
+              <AnnotationCard row={row} names={names} editing={row.id === editId} />
+            </div>
+          ) : null
+        })}
+      </div>
+    </div>
+  )
+}
+
+const PAGE = 6
+
+const keySteps: Record<string, (index: number, count: number) => number> = {
+  ArrowDown: (index) => index + 1,
+  ArrowUp: (index) => (index < 0 ? 0 : index - 1),
+  PageDown: (index) => index + PAGE,
+  PageUp: (index) => index - PAGE,
+  Home: () => 0,
+  End: (_, count) => count - 1,
+}
+
+const cardId = (annotationId: string | undefined) => annotationId && `card-${annotationId}`
+
+/** Index of an annotation among the rows that are shown, or of the next one after it. */
+const placeOf = (rows: Rows, all: Rows, id: string): number => {
+  const row = all.find((other) => other.id === id)
+  if (!row) return -1
+  let low = 0
+  let high = rows.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    const other = rows[middle]
+    if (other && compareRows(other, row) < 0) low = middle + 1
+    else high = middle
+  }
+  return Math.min(low, rows.length - 1)
+}

@@ -1,0 +1,61 @@
+import { useQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
+import { shownRows } from '../actions/focus.ts'
+import { useShell, useUi } from '../app/context.tsx'
+import { useWords } from '../app/words.tsx'
+import { countRows, type Rows } from '../data/annotation-rows.ts'
+import { AnnotationFilter } from './AnnotationFilter.tsx'
+import { AnnotationList } from './AnnotationList.tsx'
+import './panes.css'
+
+const none: Rows = []
+
+/** The list of the article's annotations: the accessible twin of what is painted over the text. */
+export const AnnotationPane = () => {
+  const { t } = useWords()
+  const articleId = useUi(({ articleId }) => articleId)
+  return (
+    <aside className="pane" data-area="annotations" aria-label={t('pane.annotations')}>
+      {articleId ? (
+        <Annotations key={articleId} articleId={articleId} />
+      ) : (
+        <>
+          <header className="pane-head">
+            <h2>{t('pane.annotations')}</h2>
+          </header>
+          <p className="pane-empty">{t('annotation.noArticle')}</p>
+        </>
+      )}
+    </aside>
+  )
+}
+
+const Annotations = ({ articleId }: { articleId: string }) => {
+  const shell = useShell()
+  const { t, number } = useWords()
+  const { data: rows = none, isSuccess } = useQuery(shell.annotations.query(articleId))
+  const hiddenTypes = useUi(({ hiddenTypes }) => hiddenTypes)
+  const unsureOnly = useUi(({ unsureOnly }) => unsureOnly)
+  const counts = useMemo(() => countRows(rows), [rows])
+  const shown = useMemo(() => shownRows(rows, { hiddenTypes, unsureOnly }), [rows, hiddenTypes, unsureOnly])
+  return (
+    <>
+      <header className="pane-head">
+        <h2>{t('pane.annotations')}</h2>
+        <span className="quiet small pane-count">
+          {rows.length === 0
+            ? null
+            : shown.length === rows.length
+              ? number(rows.length)
+              : t('annotation.someShown', { shown: shown.length, total: rows.length })}
+        </span>
+      </header>
+      {rows.length > 0 ? <AnnotationFilter counts={counts} /> : null}
+      {shown.length > 0 ? (
+        <AnnotationList rows={shown} all={rows} />
+      ) : isSuccess ? (
+        <p className="pane-empty">{t(rows.length > 0 ? 'annotation.noneMatches' : 'annotation.none')}</p>
+      ) : null}
+    </>
+  )
+}

@@ -1,0 +1,76 @@
+import { useQuery } from '@tanstack/react-query'
+import { ListFilter, Plus } from 'lucide-react'
+import { useDeferredValue, useMemo, useState } from 'react'
+import type { ArticleSummary } from '../../../workbench/contract.ts'
+import { useShell } from '../app/context.tsx'
+import { useWords } from '../app/words.tsx'
+import { shown } from '../commands/accelerator.ts'
+import { commandById, isEnabled, runCommand } from '../commands/commands.ts'
+import { articlesQuery } from '../data/queries.ts'
+import { MenuButton } from '../parts/MenuButton.tsx'
+import { ArticleList } from './ArticleList.tsx'
+import { folded } from './folded.ts'
+import './panes.css'
+
+const none: ArticleSummary[] = []
+
+export const ArticlePane = () => {
+  const shell = useShell()
+  const { t, number } = useWords()
+  const { data: articles = none } = useQuery(articlesQuery(shell))
+  const [filter, setFilter] = useState('')
+  const wanted = folded(useDeferredValue(filter))
+  const shownArticles = useMemo(() => matching(articles, wanted), [articles, wanted])
+  return (
+    <nav className="pane" data-area="articles" aria-label={t('pane.articles')}>
+      <header className="pane-head">
+        <h2>{t('pane.articles')}</h2>
+        <span className="quiet small pane-count">{articles.length > 0 ? number(articles.length) : null}</span>
+        <MenuButton label={t('article.add.menu')} entries={() => addEntries(shell)}>
+          <Plus size={18} />
+        </MenuButton>
+      </header>
+      {articles.length > 0 ? (
+        <div className="pane-filter">
+          <ListFilter size={15} aria-hidden="true" />
+          <input
+            className="input"
+            type="search"
+            value={filter}
+            placeholder={t('article.filter')}
+            aria-label={t('article.filter')}
+            onChange={(event) => setFilter(event.target.value)}
+          />
+        </div>
+      ) : null}
+      {shownArticles.length > 0 ? (
+        <ArticleList articles={shownArticles} />
+      ) : (
+        <p className="pane-empty">{t(articles.length > 0 ? 'article.noneMatches' : 'article.none')}</p>
+      )}
+    </nav>
+  )
+}
+
+const matching = (articles: ArticleSummary[], wanted: string): ArticleSummary[] => {
+  const words = wanted.split(' ').filter(Boolean)
+  if (words.length === 0) return articles
+  return articles.filter(({ title, opening, outlet, fileName }) => {
+    const text = folded([title, opening, outlet, fileName].join(' '))
+    return words.every((word) => text.includes(word))
+  })
+}
+
+const addEntries = (shell: ReturnType<typeof useShell>) =>
+  ['article.addFiles', 'article.addFolder', 'article.paste'].flatMap((id) => {
+    const command = commandById(id)
+    if (!command) return []
+    const [key] = command.keys ?? []
+    return {
+      id,
+      label: shell.t(command.label),
+      shortcut: key && shown(key, shell.platform),
+      disabled: !isEnabled(shell, command),
+      run: () => void runCommand(shell, id),
+    }
+  })

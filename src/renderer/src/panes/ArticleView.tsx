@@ -1,0 +1,147 @@
+import { useQuery } from '@tanstack/react-query'
+import { useCallback, useMemo } from 'react'
+import type { Annotation } from '../../../core/annotation.ts'
+import { editAnnotation, removeAnnotations, tag } from '../actions/annotations.ts'
+import { stepDone } from '../actions/steps.ts'
+import { keepViewSoon } from '../actions/view.ts'
+import { useShell, useUi } from '../app/context.tsx'
+import { explain } from '../app/explain.ts'
+import { useStore } from '../app/store.ts'
+import { useWords } from '../app/words.tsx'
+import { quoteOf } from '../data/annotation-rows.ts'
+import { articleQuery, articlesQuery, projectQuery } from '../data/queries.ts'
+import { placeIn } from '../data/view.ts'
+import { ArticleEditor } from '../editor/ArticleEditor.tsx'
+import type { ArticleEditorProps, EditorLabels } from '../editor/types.ts'
+import { ArticleHead } from './ArticleHead.tsx'
+import { EmptyProject } from './EmptyProject.tsx'
+import { FirstSteps } from './FirstSteps.tsx'
+import './ArticleView.css'
+
+export const ArticleView = () => {
+  const shell = useShell()
+  const { t } = useWords()
+  const articleId = useUi(({ articleId }) => articleId)
+  const { data: articles } = useQuery(articlesQuery(shell))
+  return (
+    <main className="article" data-area="text" aria-label={t('area.text')}>
+      {articleId ? (
+        <>
+          <FirstSteps />
+          <Text key={articleId} articleId={articleId} />
+        </>
+      ) : articles?.length === 0 ? (
+        <EmptyProject />
+      ) : (
+        <p className="article-message">{t('article.choose')}</p>
+      )}
+    </main>
+  )
+}
+
+const Text = ({ articleId }: { articleId: string }) => {
+  const shell = useShell()
+  const words = useWords()
+  const { ui, layout, view, editor } = shell
+  const article = useQuery(articleQuery(shell, articleId))
+  const annotations = useQuery(shell.annotations.query(articleId))
+  const focusId = useUi(({ focusId }) => focusId)
+  const hiddenTypes = useUi(({ hiddenTypes }) => hiddenTypes)
+  const serviceReady = useUi(({ service }) => service === 'ready')
+  const snap = useStore(layout, ({ snap }) => snap)
+  const { data: project } = useQuery(projectQuery(shell))
+  const initialView = useMemo(() => placeIn(view.kept, articleId), [view, articleId])
+  const labels = useLabels(articleId)
+
+  const onFocus = useCallback<ArticleEditorProps['onFocus']>(
+    (id) => {
+      ui.set({ focusId: id, ...(id === ui.get().editId ? {} : { editId: undefined }) })
+      if (id) stepDone(shell, 2)
+      keepViewSoon(shell)
+    },
+    [shell, ui],
+  )
+  const onSelection = useCallback<NonNullable<ArticleEditorProps['onSelection']>>(
+    (selection) => {
+      ui.set({ selection })
+      if (selection) stepDone(shell, 0)
+      keepViewSoon(shell)
+    },
+    [shell, ui],
+  )
+  const onVisible = useCallback<NonNullable<ArticleEditorProps['onVisible']>>(
+    (visibleId) => {
+      ui.set({ visibleId })
+      keepViewSoon(shell)
+    },
+    [shell, ui],
+  )
+
+  const error = article.error ?? annotations.error
+  if (error) {
+    return (
+      <div className="article-message" role="alert">
+        <p>{explain(words, error)}</p>
+        <button
+          type="button"
+          className="button"
+          onClick={() => void Promise.all([article.refetch(), annotations.refetch()])}
+        >
+          {words.t('dialog.retry')}
+        </button>
+      </div>
+    )
+  }
+  if (!article.data || !annotations.data) return null
+  return (
+    <ArticleEditor
+      article={article.data}
+      annotations={annotations.data}
+      focusId={focusId}
+      onFocus={onFocus}
+      onTag={(type, spans) => void tag(shell, type, spans)}
+      onRemove={(ids) => void removeAnnotations(shell, ids)}
+      onEdit={(id) => editAnnotation(shell, id)}
+      onVisible={onVisible}
+      onSelection={onSelection}
+      hiddenTypes={hiddenTypes}
+      snap={snap}
+      readOnly={project?.access !== 'write' || !serviceReady}
+      {...(initialView ? { initialView } : {})}
+      header={<ArticleHead article={article.data} />}
+      labels={labels}
+      locale={words.language}
+      handleRef={editor}
+    />
+  )
+}
+
+const useLabels = (articleId: string): EditorLabels => {
+  const shell = useShell()
+  const { t } = useWords()
+  return useMemo(
+    () => ({
+      text: t('editor.text'),
+      hint: t('editor.hint'),
+      toolbar: t('editor.toolbar'),
+      types: { actor: t('type.actor'), position: t('type.position'), claim: t('type.claim') },
+      letters: {
+        actor: t('type.actor.letter'),
+        position: t('type.position.letter'),
+        claim: t('type.claim.letter'),
+      },
+      describe(row: Annotation) {
+        const rows = shell.annotations.rows(articleId)
+        return t('editor.described', {
+          type: t(`type.${row.type}`),
+          quote: quoteOf(row),
+          certainty: row.certainty,
+          note: row.note ?? '',
+          index: rows.indexOf(row) + 1,
+          total: rows.length,
+        })
+      },
+    }),
+    [t, shell, articleId],
+  )
+}

@@ -1,0 +1,57 @@
+import { useQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
+import type { Annotation } from '../../../core/annotation.ts'
+import type { Source } from '../../../core/attribution.ts'
+import { useShell } from '../app/context.tsx'
+import { isolated } from '../app/explain.ts'
+import { useStore } from '../app/store.ts'
+import { useWords } from '../app/words.tsx'
+import { quoteOf, type Rows } from '../data/annotation-rows.ts'
+import { registriesQuery } from '../data/queries.ts'
+
+/** Names for what annotations refer to by id; each is isolated, so that it cannot turn the sentence around it. */
+export type Names = {
+  actor(id: string): string
+  issue(id: string): string
+  source(source: Source): string
+  /** Who made it, where that is somebody else. */
+  otherAnnotator(row: Annotation): string | undefined
+}
+
+export const useNames = (rows: Rows): Names => {
+  const shell = useShell()
+  const { t } = useWords()
+  const { data: registries } = useQuery(registriesQuery(shell))
+  const me = useStore(shell.settings, ({ identity }) => identity?.id)
+  return useMemo(() => {
+    const actors = byId(registries?.actors)
+    const issues = byId(registries?.issues)
+    const annotators = byId(registries?.annotators)
+    // Made when the first source names another annotation: bare tags never do.
+    let annotations: Map<string, Annotation> | undefined
+    const actor = (id: string) => isolated(merged(actors, id)?.name ?? t('actor.unknown'))
+    return {
+      actor,
+      issue: (id) => isolated(merged(issues, id)?.name ?? t('issue.unknown')),
+      source(source) {
+        if ('implicit' in source) return t('source.implicit')
+        if ('actor' in source) return actor(source.actor)
+        annotations ??= byId(rows)
+        const named = annotations.get(source.annotation)
+        if (!named) return t('actor.unknown')
+        return named.type === 'actor' && named.body.actorId ? actor(named.body.actorId) : isolated(quoteOf(named))
+      },
+      otherAnnotator: ({ annotatorId }) =>
+        annotatorId === me ? undefined : isolated(annotators.get(annotatorId)?.name ?? t('annotator.unknown')),
+    }
+  }, [registries, rows, me, t])
+}
+
+const byId = <T extends { id: string }>(list: readonly T[] = []) => new Map(list.map((entry) => [entry.id, entry]))
+
+/** Follows entries that were merged into others; a circle ends somewhere. */
+const merged = <T extends { mergedInto?: string | undefined }>(entries: Map<string, T>, id: string): T | undefined => {
+  let entry = entries.get(id)
+  for (let hops = 0; entry?.mergedInto && hops < 8; hops += 1) entry = entries.get(entry.mergedInto) ?? entry
+  return entry
+}

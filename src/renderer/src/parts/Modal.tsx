@@ -1,0 +1,46 @@
+import { X } from 'lucide-react'
+import { type ReactNode, useId, useLayoutEffect, useRef } from 'react'
+import { useWords } from '../app/words.tsx'
+import { IconButton } from './IconButton.tsx'
+import './Modal.css'
+
+type Props = {
+  title: ReactNode
+  onClose(): void
+  children: ReactNode
+  footer?: ReactNode
+  width?: 'narrow' | 'middle' | 'wide'
+}
+
+/** A dialog that holds the keyboard until it is closed, and gives it back to where it was. It begins at `data-first`. */
+export const Modal = ({ title, onClose, children, footer, width = 'middle' }: Props) => {
+  const { t } = useWords()
+  const ref = useRef<HTMLDialogElement>(null)
+  const titleId = useId()
+  useLayoutEffect(() => {
+    const dialog = ref.current
+    dialog?.showModal()
+    dialog?.querySelector<HTMLElement>('[data-first]')?.focus()
+    return () => dialog?.close()
+  }, [])
+  return (
+    <dialog
+      ref={ref}
+      className={`modal ${width}`}
+      aria-labelledby={titleId}
+      onCancel={(event) => {
+        event.preventDefault()
+        onClose()
+      }}
+    >
+      <header className="modal-head">
+        <h2 id={titleId}>{title}</h2>
+        <IconButton label={t('dialog.close')} onClick={onClose}>
+          <X size={18} />
+        </IconButton>
+      </header>
+      <div className="modal-body">{children}</div>
+      {footer ? <footer className="modal-foot">{footer}</footer> : null}
+    </dialog>
+  )
+}

@@ -32,10 +32,13 @@ export const buildStep = ({ always = false } = {}) => ({
   bring: build,
 })
 
+/** To be called by whoever else writes to `out/`: the next start makes the bundles anew. */
+export const forgetBuild = () => rmSync(STAMP, { force: true })
+
 async function build() {
   // Taken first: what changes while building leaves the stamp out of date.
   const hash = sourceHash()
-  rmSync(STAMP, { force: true })
+  forgetBuild()
   const electronVite = inPackages('electron-vite', 'bin', 'electron-vite.js')
   const { code, output, stopped } = await run(nodePath(), [electronVite, 'build', '--logLevel', 'warn'], {
     seconds: TIME_LIMIT_SECONDS,

@@ -43,8 +43,8 @@ export const linkType = z.strictObject({
     .min(1)
     .regex(/^(?!(__proto__|supports|contradicts|questions)$)[^\uD800-\uDFFF]*$/u),
   label,
-  from: setOf(annotationType).min(1),
-  to: setOf(z.enum(['actor', 'position', 'claim', 'actorEntry'])).min(1),
+  from: setOf(annotationType, 1),
+  to: setOf(z.enum(['actor', 'position', 'claim', 'actorEntry']), 1),
   symmetric: z.boolean(),
 })
 

@@ -7,10 +7,10 @@ import { actor, annotator, issue } from './registries.ts'
 import {
   attributeValues,
   certainty,
-  ids,
   key,
   keyId,
   nonEmptyText,
+  setOf,
   sha256,
   stamp,
   timestamp,
@@ -18,11 +18,14 @@ import {
   versionVector,
 } from './schema.ts'
 
+/** Where a link leads. */
+export const linkEnd = z.union([z.strictObject({ annotation: uuid }), z.strictObject({ actor: uuid })])
+
 /** Typed link; of a symmetric type it runs from the smaller id to the larger. */
 export const link = z.strictObject({
   ...stamp,
   from: uuid,
-  to: z.union([z.strictObject({ annotation: uuid }), z.strictObject({ actor: uuid })]),
+  to: linkEnd,
   type: key,
   attributes: attributeValues,
   certainty,
@@ -34,7 +37,7 @@ export const adjudication = z.strictObject({
   ...stamp,
   articleId: sha256,
   decidedBy: uuid,
-  inputs: ids.min(1),
+  inputs: setOf(uuid, 1),
   output: uuid.optional(),
   rule: nonEmptyText,
 })

@@ -24,9 +24,10 @@ export const key = z
   .min(1)
   .regex(/^(?!__proto__$)[^\uD800-\uDFFF]*$/u)
 /** A list in which nothing stands twice. */
-export const setOf = <T extends z.ZodType<string>>(item: T) =>
+export const setOf = <T extends z.ZodType<string>>(item: T, minItems = 0) =>
   z
     .array(item)
+    .min(minItems)
     .refine((list) => new Set(list).size === list.length)
     .meta({ uniqueItems: true })
 /** Bare ids of records; in a bundle by code unit. */
@@ -51,7 +52,7 @@ export const versionVector = z
 
 type Foreign = string | number | boolean | null | Foreign[] | { [key: string]: Foreign }
 const foreignKey = z.string().regex(/^(?!__proto__$)/)
-const foreignValue: z.ZodType<Foreign> = z.lazy(() =>
+export const foreignValue: z.ZodType<Foreign> = z.lazy(() =>
   z.union([text, z.number(), z.boolean(), z.null(), z.array(foreignValue), z.record(foreignKey, foreignValue)]),
 )
 /** Fields of newer or foreign files: kept as they are and written back. */

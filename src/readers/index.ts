@@ -1,0 +1,134 @@
+/**
+ * Article files made into text, layout and metadata. Files are hostile until read: nothing in them is run, followed or
+ * believed. A new format is a file beside this and a line in `readers`.
+ */
+import { type ArticleMetadata, articleMetadata, type Block, type Mark } from '../core/article.ts'
+import { Failure } from '../core/failure.ts'
+import { dateInFileName } from './dates.ts'
+import { decode, type EncodingCandidate } from './encoding.ts'
+import { html } from './html.ts'
+import { lf1 } from './lf1.ts'
+import { markdown } from './markdown.ts'
+import { withoutAbsent } from './metadata.ts'
+import type { Reader } from './reader.ts'
+import { text } from './text.ts'
+import { Unreadable } from './unreadable.ts'
+
+export type { EncodingCandidate } from './encoding.ts'
+export type { Reader } from './reader.ts'
+export { type UnreadableReason, unreadableReasons } from './unreadable.ts'
+
+/** Offsets of blocks and marks are UTF-16 code units, in the order of the bundle format. */
+export type ReadArticle = {
+  text: string
+  blocks: Block[]
+  marks: Mark[]
+  metadata: ArticleMetadata
+  /** What the bytes were read as, by its lower-case WHATWG name. */
+  encoding: string
+  /** What they may be, likeliest first, for a person to choose from. */
+  encodings: EncodingCandidate[]
+  mediaType: string
+  /** Name and version, as `text/1`. */
+  reader: string
+}
+
+export type ReadOptions = {
+  fileName?: string | undefined
+  /** Decides on the reader before the file name does. */
+  mediaType?: string | undefined
+  /** Obeyed; without it the encoding is recognised. */
+  encoding?: string | undefined
+}
+
+export const readers: readonly Reader[] = [text, markdown, html]
+
+export const supportedExtensions: readonly string[] = readers.flatMap((reader) => reader.extensions)
+
+/** Larger files are refused; a long newspaper article is a hundredth of a megabyte. */
+export const maximumBytes = 16 * 1024 * 1024
+
+/** Reads a file's bytes. Throws `Failure('unreadable-article', {file, reason})`, the reason one of `unreadableReasons`. */
+export const readArticle = (bytes: Uint8Array, options: ReadOptions = {}): ReadArticle => {
+  try {
+    return read(bytes, options)
+  } catch (cause) {
+    if (!(cause instanceof Unreadable)) throw cause
+    const { reason, params } = cause
+    throw new Failure('unreadable-article', { file: options.fileName ?? '', reason, ...params }, { cause })
+  }
+}
+
+const read = (bytes: Uint8Array, { fileName, mediaType, encoding }: ReadOptions): ReadArticle => {
+  if (bytes.length === 0) throw new Unreadable('empty')
+  checkSize(bytes, maximumBytes)
+  const reader = readerFor(bytes, fileName, mediaType)
+  checkSize(bytes, reader.maximumBytes ?? maximumBytes)
+  const decoded = decode(bytes, encoding, reader.declaredEncoding?.(bytes))
+  const reading = reader.read(lf1(decoded.text))
+  if (!/[^\s\u200b-\u200f\u2060\ufeff]/.test(reading.text)) throw new Unreadable('empty')
+  if (reading.blocks.length > maximumBlocks) throw new Unreadable('too-complex')
+  const fromName = fileName === undefined ? undefined : dateInFileName(fileName)
+  return {
+    text: reading.text,
+    blocks: reading.blocks.sort(inOrder),
+    marks: reading.marks.sort(inOrder),
+    metadata: sound({ ...(fromName && { publishedAt: fromName }), ...reading.metadata }),
+    encoding: decoded.encoding,
+    encodings: decoded.encodings,
+    mediaType: reader.mediaType,
+    reader: reader.id,
+  }
+}
+
+const checkSize = (bytes: Uint8Array, limit: number): void => {
+  if (bytes.length > limit) throw new Unreadable('too-large', { megabytes: limit / 1024 / 1024 })
+}
+
+/** Beyond this a file is a list of something, and the window would choke on it. */
+const maximumBlocks = 500_000
+
+/** By media type, else by the name's extension, else by what the file begins with; other text is plain text. */
+const readerFor = (bytes: Uint8Array, fileName: string | undefined, mediaType: string | undefined): Reader => {
+  const type = mediaType?.split(';')[0]?.trim().toLowerCase() ?? ''
+  const extension = /\.([^./\\]+)$/.exec(fileName ?? '')?.[1]?.toLowerCase() ?? ''
+  const known =
+    readers.find((reader) => reader.mediaType === type || reader.aliases.includes(type)) ??
+    readers.find((reader) => reader.extensions.includes(extension))
+  if (known) return known
+  const head = new TextDecoder('windows-1252').decode(bytes.subarray(0, 512))
+  if (otherFormats.has(extension) || signatures.some((signature) => head.startsWith(signature)))
+    throw new Unreadable('unknown-format')
+  return /^\W{0,3}\s*<(!doctype html|html|head|body)\b/i.test(head) ? html : text
+}
+
+/** What PDF, ZIP (and with it docx and epub), RTF and old Word files begin with. */
+const signatures = ['%PDF-', 'PK\u0003\u0004', '{\\rtf', 'ÐÏ\u0011à']
+
+/** Files that hold text but no article, or none that can be read yet. */
+const otherFormats: ReadonlySet<string> = new Set(
+  (
+    'pdf doc docx odt rtf pages epub fb2 djvu ps xls xlsx ods csv tsv json jsonl ndjson xml rss yaml yml toml ini tex bib ' +
+    'js mjs ts jsx tsx css py rb sh bat sql log actant qdpx qdc mhtml mht eml msg ann conll'
+  ).split(' '),
+)
+
+/** Only what a record may hold: a file may state an address with a space in it, or a language that is none. */
+const sound = (metadata: ArticleMetadata): ArticleMetadata =>
+  withoutAbsent({
+    title: articleMetadata.title.safeParse(metadata.title).data,
+    outlet: articleMetadata.outlet.safeParse(metadata.outlet).data,
+    author: articleMetadata.author.safeParse(metadata.author).data,
+    publishedAt: articleMetadata.publishedAt.safeParse(metadata.publishedAt).data,
+    url: articleMetadata.url.safeParse(metadata.url).data,
+    language: articleMetadata.language.safeParse(metadata.language).data,
+    licence: articleMetadata.licence.safeParse(metadata.licence).data,
+    relays: articleMetadata.relays.safeParse(metadata.relays).data,
+  })
+
+const inOrder = (a: Block | Mark, b: Block | Mark): number =>
+  a.start - b.start || b.end - a.end || byUnits(a.type, b.type) || byUnits(hrefOf(a), hrefOf(b))
+
+const hrefOf = (each: Block | Mark): string => (each.type === 'link' ? each.href : '')
+
+const byUnits = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

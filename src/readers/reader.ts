@@ -1,0 +1,21 @@
+/** What an article reader is: one file a format, one line in the list of `index.ts`. */
+import type { ArticleMetadata, Block, Mark } from '../core/article.ts'
+
+/** Offsets are UTF-16 code units. */
+export type Reading = { text: string; blocks: Block[]; marks: Mark[]; metadata: ArticleMetadata }
+
+export type Reader = {
+  /** Name and version as `source.reader` has them; the version goes up when the same bytes give another text. */
+  id: `${string}/${number}`
+  mediaType: string
+  /** Other media types it answers to. */
+  aliases: readonly string[]
+  /** Lower case, without the dot; the first is the usual one. */
+  extensions: readonly string[]
+  /** Files of this format are refused above so many bytes, if that is less than for all. */
+  maximumBytes?: number
+  /** The encoding the bytes themselves name, if they do: a hint only. */
+  declaredEncoding?: (bytes: Uint8Array) => string | undefined
+  /** `decoded` went through lf1. Throws `Unreadable`. */
+  read: (decoded: string) => Reading
+}

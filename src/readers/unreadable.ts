@@ -1,0 +1,24 @@
+/** Why bytes are no article; `readArticle` names the file and makes a `Failure` of it. */
+export const unreadableReasons = [
+  'empty',
+  'binary',
+  'too-large',
+  'too-complex',
+  'lone-surrogate',
+  'wrong-encoding',
+  'unknown-format',
+] as const
+
+export type UnreadableReason = (typeof unreadableReasons)[number]
+
+export class Unreadable extends Error {
+  readonly reason: UnreadableReason
+  readonly params: Record<string, string | number>
+
+  constructor(reason: UnreadableReason, params: Record<string, string | number> = {}, options?: ErrorOptions) {
+    super(reason, options)
+    this.name = 'Unreadable'
+    this.reason = reason
+    this.params = params
+  }
+}

@@ -24,10 +24,14 @@ export type Translate = (key: MessageKey, values?: MessageValues) => string
 
 export const languages: readonly Language[] = ['en', 'ru']
 
-const catalogues: Record<Language, Record<MessageKey, string>> = {
+export const catalogues: Record<Language, Record<MessageKey, string>> = {
   en,
   ru: { ...ruWindow, ...ruFailures, ...ruFindings, ...ruCli, ...ruMain },
 }
+
+/** Reasons are codes such as `too-large`, and the names of ICU's choices have no hyphens: there it is `too_large`. */
+const selectable = (values: MessageValues): MessageValues =>
+  typeof values['reason'] === 'string' ? { ...values, reason: values['reason'].replaceAll('-', '_') } : values
 
 // Sentences hold no mark-up: an angle bracket is an angle bracket.
 const plainText = { ignoreTag: true }
@@ -41,7 +45,7 @@ export const translator = (language: Language): Translate => {
       format = new IntlMessageFormat(catalogues[language][key], language, undefined, plainText)
       parsed.set(key, format)
     }
-    return String(format.format(values))
+    return String(format.format(values && selectable(values)))
   }
 }
 

@@ -127,7 +127,8 @@ export const cli: Record<keyof typeof en, string> = {
   'cli.interrupted': 'остановлено; ничего не осталось сделанным наполовину.',
   'cli.identity.notKept':
     'не удалось запомнить на этом компьютере, кто вы: в следующий раз вы будете считаться другим человеком.',
-  'cli.moreFindings': '(И ещё {more, plural, one {# замечание} few {# замечания} many {# замечаний} other {# замечания}}.)',
+  'cli.moreFindings':
+    '(И ещё {more, plural, one {# замечание} few {# замечания} many {# замечаний} other {# замечания}}.)',
   'cli.noProject': 'Файла {file} нет. Создать проект: actant new {file}',
   'cli.noBundle': 'Файла {file} нет.',
   'cli.heldSince': 'Открыт там {since, date, medium} в {since, time, short}.',

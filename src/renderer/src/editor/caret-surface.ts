@@ -3,6 +3,7 @@
  * takes what is typed, input methods included, in place of the page; where there is none, prevented events do.
  */
 import type { TextMap } from './text-map.ts'
+import { selectionEnds, setSelection } from './text-selection.ts'
 
 /** Makes an editable element such a surface; copying gives the article's own text. Returns what undoes it. */
 export const caretSurface = (root: HTMLElement, map: TextMap): (() => void) => {
@@ -27,10 +28,23 @@ export const caretSurface = (root: HTMLElement, map: TextMap): (() => void) => {
     },
     { signal },
   )
+  root.addEventListener('keydown', (event) => goToEnd(event, map) && event.preventDefault(), { signal })
   return () => {
     stop.abort()
     if (root.editContext) root.editContext = null
   }
+}
+
+/** The keys to both ends of the text: by itself the engine goes no further than to the end of what is laid out. */
+const goToEnd = (event: KeyboardEvent, map: TextMap): boolean => {
+  const isHome = event.ctrlKey ? event.key === 'Home' : event.metaKey && event.key === 'ArrowUp'
+  const isEnd = event.ctrlKey ? event.key === 'End' : event.metaKey && event.key === 'ArrowDown'
+  const last = map.blocks.length - 1
+  const focus = isHome ? map.blocks[0]?.start : isEnd ? map.blocks[last]?.end : undefined
+  if (focus === undefined || event.altKey) return false
+  map.blockElement(isHome ? 0 : last)?.scrollIntoView({ block: isHome ? 'start' : 'end' })
+  setSelection(map, { anchor: (event.shiftKey ? selectionEnds(map)?.anchor : undefined) ?? focus, focus })
+  return true
 }
 
 // Not yet among TypeScript's types of the DOM.

@@ -25,11 +25,17 @@ export type Painting = {
   close(): void
 }
 
+export type PaintingListener = {
+  /** The first and the last annotation in the window. */
+  onVisible(ends: readonly [Annotation, Annotation] | undefined): void
+  onReflow(): void
+}
+
 export const openPainting = (
   scroller: HTMLElement,
   root: HTMLElement,
   map: TextMap,
-  onVisible: (ends: readonly [Annotation, Annotation] | undefined) => void,
+  listener: PaintingListener,
 ): Painting => {
   const annotations = painted()
   const layers = highlights()
@@ -46,7 +52,7 @@ export const openPainting = (
   }
   const tellVisible = () => {
     const { start, end } = window.visible()
-    onVisible(annotations.ends(start, end))
+    listener.onVisible(annotations.ends(start, end))
   }
   const goToHit = (state: FindState): FindState => {
     const current = search.current()
@@ -62,6 +68,7 @@ export const openPainting = (
       paintHits()
     },
     onVisible: tellVisible,
+    onReflow: listener.onReflow,
   })
   window.refresh()
 

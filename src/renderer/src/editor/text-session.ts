@@ -34,11 +34,16 @@ export const openSession = (host: SessionHost): TextSession => {
   let visible = ''
   let clicked = ''
 
-  const painting = openPainting(scroller, root, map, (ends) => {
-    const ids = ends?.map((one) => one.id) ?? []
-    if (ids.join() === visible) return
-    visible = ids.join()
-    props().onVisible?.(ids[0], ids[1])
+  const painting = openPainting(scroller, root, map, {
+    onVisible: (ends) => {
+      const ids = ends?.map((one) => one.id) ?? []
+      if (ids.join() === visible) return
+      visible = ids.join()
+      props().onVisible?.(ids[0], ids[1])
+    },
+    onReflow: () => {
+      if (scroller.contains(document.activeElement) && choice.span()) host.onChoice(choice.span())
+    },
   })
   const { annotations, window } = painting
 
@@ -141,9 +146,11 @@ export const openSession = (host: SessionHost): TextSession => {
       if (fragment) scrollToSpan(scroller, map, fragment)
     },
     focusText: () => {
-      root.focus({ preventScroll: true })
       const { start } = window.visible()
-      choice.select(choice.ends() ?? { anchor: start, focus: start })
+      const ends = choice.ends() ?? { anchor: start, focus: start }
+      // Taking the focus puts the caret at the start.
+      root.focus({ preventScroll: true })
+      choice.select(ends)
     },
     selection: choice.span,
     tag,

@@ -20,13 +20,15 @@ export type WindowListener = {
   onNear(): void
   /** Another part of the text is in the window now. */
   onVisible(): void
+  /** Lines may have broken anew. */
+  onReflow(): void
 }
 
 export const textWindow = (
   scroller: HTMLElement,
   root: HTMLElement,
   map: TextMap,
-  { onNear, onVisible }: WindowListener,
+  { onNear, onVisible, onReflow }: WindowListener,
 ): TextWindow => {
   let visible: Span = { start: 0, end: 0 }
   let near: Span = { start: 0, end: 0 }
@@ -61,6 +63,7 @@ export const textWindow = (
     if (shape && next !== shape && place) scrollToPlace(scroller, map, place)
     shape = next
     refresh()
+    onReflow()
   }
 
   scroller.addEventListener('scroll', onScroll, { passive: true })

@@ -2,10 +2,14 @@
 
 import { flushSync } from 'react-dom'
 import { createRoot } from 'react-dom/client'
-import type { Annotation } from '../../../src/core/annotation.ts'
-import type { Article } from '../../../src/core/article.ts'
-import { ArticleEditor } from '../../../src/renderer/src/editor/ArticleEditor.tsx'
-import type { ArticleEditorHandle, ArticleEditorProps, EditorLabels } from '../../../src/renderer/src/editor/types.ts'
+import type { Annotation } from '../../../../src/core/annotation.ts'
+import type { Article } from '../../../../src/core/article.ts'
+import { ArticleEditor } from '../../../../src/renderer/src/editor/ArticleEditor.tsx'
+import type {
+  ArticleEditorHandle,
+  ArticleEditorProps,
+  EditorLabels,
+} from '../../../../src/renderer/src/editor/types.ts'
 
 export type TestPage = {
   /** What the editor asked for, oldest first. */

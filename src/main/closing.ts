@@ -34,6 +34,9 @@ export const guardClosing = (window: BrowserWindow): Closing => {
     push(window.webContents, 'closing')
   })
   window.once('closed', () => clearTimeout(limit))
+  window.webContents.on('render-process-gone', () => {
+    if (limit || isUrgent) close()
+  })
 
   return {
     heard() {

@@ -36,7 +36,8 @@ const asPort = (port: Electron.MessagePortMain): Port => ({
 
 const listenToNode = (handlers: ParentHandlers): Parent => {
   const ports = new Map<number, RelayedPort>()
-  const send = (message: FromService) => void process.send?.(message)
+  // To a parent that is gone nothing can be said; 'disconnect' tells of it.
+  const send = (message: FromService) => void process.send?.(message, undefined, undefined, () => {})
   process.on('message', (raw) => {
     const message = toService.parse(raw)
     switch (message.type) {

@@ -9,7 +9,17 @@ import { pack, sumOf, unpack } from './content.ts'
 import { type ProjectRow, readProjectRow, writeProjectRow } from './project-row.ts'
 import { findRecord } from './records.ts'
 import { type Db, sql } from './sql.ts'
-import { type Content, put, putConflict, remove, type Session, type Touched, type Tx, transact } from './write.ts'
+import {
+  type Content,
+  put,
+  putConflict,
+  remove,
+  type Session,
+  type StoredConflict,
+  type Touched,
+  type Tx,
+  transact,
+} from './write.ts'
 
 /** What a step will be called; `params` fill its name. */
 export type StepDraft = { action: string; params: Record<string, string | number>; articleId?: string }
@@ -147,7 +157,7 @@ const goTo = (tx: Tx, { kind, recordId, content }: ChangeRow): string | null => 
     return replaced
   }
   if (kind === 'conflict') {
-    const conflict = unpack<{ kind: string; content: string; present: boolean }>(content ?? '')
+    const conflict = unpack<Omit<StoredConflict, 'id'> & { present: boolean }>(content ?? '')
     putConflict(tx, { id: recordId, ...conflict }, conflict.present)
     return pack({ ...conflict, present: !conflict.present })
   }

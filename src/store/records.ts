@@ -1,8 +1,11 @@
 /** Reading and placing records of every kind; a record that is gone has left a tombstone. */
+import { newEffort } from '../core/anchor.ts'
+import type { Annotation } from '../core/annotation.ts'
 import { annotationToExchange, annotationToInternal, type Entry, toExchange } from '../core/convert.ts'
 import { kindOf, type Side } from '../core/merge.ts'
-import { type IndexedText, indexText } from '../core/offsets.ts'
+import { indexText } from '../core/offsets.ts'
 import type { RecordKind, RecordOf, Tombstone } from '../core/records.ts'
+import { settle } from '../core/settle.ts'
 import { findAnnotation, listAnnotations, placeAnnotation } from './annotations.ts'
 import { findArticle, placeArticle } from './articles.ts'
 import { pack, sumOf, unpack } from './content.ts'
@@ -61,9 +64,16 @@ export const placeSide = (db: Db, next: Side, previous: Side | undefined): void 
     case 'article': {
       const article = next.kind === 'article' ? next.record : undefined
       const before = previous?.kind === 'article' ? previous.record : undefined
-      if (before && !article) changeUnit(db, next.record.id, indexText(before.text), annotationToExchange)
+      if (before && !article) {
+        const index = indexText(before.text)
+        changeUnit(db, before.id, (annotation) => annotationToExchange(annotation, index))
+      }
       placeArticle(db, article, before)
-      if (article && !before) changeUnit(db, article.id, indexText(article.text), annotationToInternal)
+      if (article && !before) {
+        const index = indexText(article.text)
+        const effort = newEffort()
+        changeUnit(db, article.id, (waiting) => annotationToInternal(settle(waiting, index, effort).annotation, index))
+      }
       break
     }
     case 'annotation': {
@@ -121,11 +131,6 @@ const placeTombstone = (db: Db, tombstone: Tombstone): void => {
   ).run(tombstone.kind, tombstone.id, content, sumOf(content))
 }
 
-const changeUnit = (
-  db: Db,
-  articleId: string,
-  text: IndexedText,
-  convert: typeof annotationToExchange | typeof annotationToInternal,
-): void => {
-  for (const annotation of listAnnotations(db, articleId)) placeAnnotation(db, convert(annotation, text), annotation)
+const changeUnit = (db: Db, articleId: string, convert: (annotation: Annotation) => Annotation): void => {
+  for (const annotation of listAnnotations(db, articleId)) placeAnnotation(db, convert(annotation), annotation)
 }

@@ -16,7 +16,8 @@ export const danglingReferences = (db: Db, side: Side, where: string): Finding[]
       params: { kind, id },
     }))
 
-const exists = (db: Db, { kind, id }: Reference): boolean => {
+/** Whether a reference has its other end here. */
+export const exists = (db: Db, { kind, id }: Pick<Reference, 'kind' | 'id'>): boolean => {
   switch (kind) {
     case 'article':
       return hasArticle(db, id)

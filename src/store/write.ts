@@ -3,12 +3,17 @@
  * in the history, all in one transaction.
  */
 import { basename } from 'node:path'
-import type { Entry } from '../core/convert.ts'
+import { newEffort } from '../core/anchor.ts'
+import type { Article } from '../core/article.ts'
+import { annotationToExchange, annotationToInternal, type Entry } from '../core/convert.ts'
 import { Failure } from '../core/failure.ts'
 import { kindOf, type Side } from '../core/merge.ts'
-import { type RecordKind, type RecordOf, recordSchemas } from '../core/records.ts'
+import { indexText } from '../core/offsets.ts'
+import { type Conflict, type RecordKind, type RecordOf, recordSchemas } from '../core/records.ts'
 import type { Stamp } from '../core/schema.ts'
+import { faultsOf, inUtf16, settle } from '../core/settle.ts'
 import { bump, joinVersions } from '../core/version-vector.ts'
+import { listAnnotations } from './annotations.ts'
 import { pack, sumOf } from './content.ts'
 import { asFailure, isFatal } from './failures.ts'
 import { isInPlace, type Project } from './open.ts'
@@ -122,9 +127,9 @@ export const remove = (tx: Tx, kind: RecordKind, id: string): void => {
   replace(tx, { kind: 'tombstone', record: { kind, id, version, modifiedAt: tx.at, modifiedBy } }, previous)
 }
 
-/** Takes a side as it came from elsewhere, with its own version and times. */
-export const accept = (tx: Tx, side: Side): void => {
-  replace(tx, side, findSide(tx.db, kindOf(side), side.record.id))
+/** Takes a side as it came from elsewhere, with its own version and times, in place of what stood there. */
+export const accept = (tx: Tx, side: Side, previous: Side | undefined): void => {
+  replace(tx, side, previous)
 }
 
 /** Changes what the project says of itself. */
@@ -134,19 +139,22 @@ export const putProject = (tx: Tx, row: ProjectRow): void => {
   tx.touched.project = true
 }
 
-/** Adds a losing version to `conflicts`, or takes one away. `content` is canonical and in exchange form. */
-export const putConflict = (tx: Tx, conflict: StoredConflict, present: boolean): void => {
+/** Adds a losing version to `conflicts`, or takes one away; says whether that changed anything. */
+export const putConflict = (tx: Tx, conflict: StoredConflict, present: boolean): boolean => {
   const { id, kind, content } = conflict
   const found = sql(tx.db, 'SELECT 1 FROM conflicts WHERE id = ?').get(id) !== undefined
-  if (found === present) return
+  if (found === present) return false
   tx.remember?.('conflict', id, pack({ kind, content, present: found }))
   if (present) {
     const sum = sumOf(kind, content)
     sql(tx.db, 'INSERT INTO conflicts (id, kind, content, sum) VALUES (?, ?, ?, ?)').run(id, kind, content, sum)
   } else sql(tx.db, 'DELETE FROM conflicts WHERE id = ?').run(id)
+  tx.touched.project = true
+  return true
 }
 
-export type StoredConflict = { id: string; kind: string; content: string }
+/** `content` is canonical JSON in exchange form; `id` is its digest and the kind's. */
+export type StoredConflict = { id: string; kind: Conflict['kind']; content: string }
 
 /** Whose work this is; writes the person's own record with their first change. */
 export const sign = (tx: Tx): string => {
@@ -166,7 +174,21 @@ const replace = (tx: Tx, next: Side, previous: Side | undefined): void => {
     tx.remember?.(kind, next.record.id, previous && previous.kind !== 'tombstone' ? pack(previous.record) : null)
   }
   placeSide(tx.db, next, previous)
+  if (next.kind === 'article' && previous?.kind === 'article') reanchorOn(tx, next.record, previous.record)
   for (const side of [previous, next]) if (side) touch(tx.touched, side)
+}
+
+/** A corrected text: what stood on the old one is found again on the new. Versions stay, since all who merge find the same. */
+const reanchorOn = (tx: Tx, next: Article, previous: Article): void => {
+  if (next.text === previous.text) return
+  const [before, after] = [indexText(previous.text), indexText(next.text)]
+  const effort = newEffort()
+  for (const record of listAnnotations(tx.db, next.id)) {
+    // Undoing brings annotations back to where they were before it brings back the text.
+    if (faultsOf(record, inUtf16(next.text)).length === 0) continue
+    const { annotation } = settle(annotationToExchange(record, before), after, effort)
+    replace(tx, { kind: 'annotation', record: annotationToInternal(annotation, after) }, { kind: 'annotation', record })
+  }
 }
 
 const touch = ({ kinds, articleIds, annotationIds }: Touched, side: Side): void => {

@@ -3,7 +3,7 @@ import { createWriteStream } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
-import type { Readable } from 'node:stream'
+import { addAbortSignal, type Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { Failure } from '../core/failure.ts'
 import { type Context, remark } from './context.ts'
@@ -56,13 +56,17 @@ export const renamed = <F extends { file: string }>(files: readonly F[], inputs:
   return files.map((file) => ({ ...file, file: names.get(file.file) ?? file.file }))
 }
 
-const keepStdin = async ({ stdin, signal, ...context }: Context, path: string, limit: number) => {
-  if (stdin.isTTY) await remark({ stdin, signal, ...context }, context.t('cli.stdin.waiting'))
+const keepStdin = async (context: Context, path: string, limit: number) => {
+  const { stdin, signal, t } = context
+  if (stdin.isTTY) await remark(context, t('cli.stdin.waiting'))
   try {
-    await pipeline(atMost(stdin, limit), createWriteStream(path, { mode: 0o600 }), { signal })
+    await pipeline(atMost(addAbortSignal(signal, stdin), limit), createWriteStream(path, { mode: 0o600 }))
   } catch (error) {
     if (signal.aborted) throw new Failure('cancelled')
     throw fileFailure(error, STDIN)
+  } finally {
+    // Whoever still writes there is not waited for.
+    stdin.destroy()
   }
 }
 

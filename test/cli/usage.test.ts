@@ -63,7 +63,7 @@ describe('wrong use ends with 2, says why and leaves stdout alone', () => {
     [['add', 'p.actant'], 'missing: file.'],
     [['list', 'p.actant', 'q.actant'], 'too many arguments.'],
     [['list', 'p.actant', '--jsno'], 'there is no option --jsno. Did you mean --json?'],
-    [['export', 'p.actant', '-o'], 'needs a value.'],
+    [['export', 'p.actant', '-o'], '-o, --output <file> needs a value.'],
     [['list', 'p.actant', '--lang', 'fr'], 'fr is not possible for --lang <en|ru>. Choose from: en, ru.'],
     [['validate', '-', '-'], '- (standard input) can be named once only.'],
   ])('%j', async (args, sentence) => {

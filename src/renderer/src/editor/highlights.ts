@@ -2,6 +2,7 @@
  * Paints annotations over the text with the CSS Custom Highlight API: ranges beside the page, no elements in it. Only what
  * is near the window is registered. Names start with `actant-`, since they are global; `editor.css` says how each looks.
  */
+import type { Annotation } from '../../../core/annotation.ts'
 import { innermostSegments } from '../../../core/lanes.ts'
 import type { Span } from '../../../core/span.ts'
 import type { Painted, Piece } from './painted.ts'
@@ -11,7 +12,7 @@ import type { TextMap } from './text-map.ts'
 export type Overlay = 'find' | 'find-current' | 'selection'
 
 export type Highlights = {
-  /** Draws the annotations of a part of the text anew; `focusId` stands out. */
+  /** Draws the annotations of a part of the text anew; `focusId` stands out, with the words it is attributed by. */
   paint(map: TextMap, painted: Painted, near: Span, focusId: string | undefined): void
   /** Draws other spans of a part of the text anew. */
   overlay(map: TextMap, name: Overlay, spans: readonly Span[], near: Span): void
@@ -50,6 +51,7 @@ export const highlights = (): Highlights => {
       for (const piece of pieces) for (const stroke of strokes(piece)) collect(lineName(piece), stroke)
       for (const segment of innermostSegments(pieces)) collect(tintName(segment.innermost), segment)
       for (const piece of focusId ? painted.pieces(focusId) : []) collect(`focus-${piece.annotation.type}`, piece)
+      for (const cue of cues(painted.get(focusId ?? ''))) collect('focus-cue', cue)
       for (const name of registered.keys()) if (!ranges.has(name) && !isOverlay(name)) show(name, [])
       for (const [name, list] of ranges) show(name, list)
     },
@@ -64,6 +66,12 @@ export const highlights = (): Highlights => {
     },
   }
 }
+
+/** The words that say who passes an annotation on. */
+const cues = (annotation: Annotation | undefined): readonly Span[] =>
+  !annotation || annotation.type === 'actor'
+    ? []
+    : annotation.body.attribution.flatMap((step) => step.cue.filter((fragment) => !fragment.lost))
 
 const lineName = ({ annotation, lane }: Piece): string => `${annotation.type}-${Math.min(lane, lanesShown - 1)}`
 

@@ -68,7 +68,8 @@ async function takePicture(executable, args, display, stay) {
     if (!announced) announce()
     return 0
   }
-  const reason = stopped ?? (signal ? `ended by ${signal}` : `exit code ${code}`)
+  const ending = code === 0 ? 'it closed at once: is Actant running already?' : `exit code ${code}`
+  const reason = stopped ?? (signal ? `ended by ${signal}` : ending)
   throw new Failure(`The window could not be drawn (${reason}). What it said is in ${log}${sandboxHint(executable)}`)
 }
 

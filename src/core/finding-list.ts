@@ -6,12 +6,13 @@ export type FindingList = {
   add(code: FindingCode, where: string | (() => string), params?: Finding['params']): void
   /** Whether something found so far refuses the file. */
   refused(): boolean
-  /** Whether some were left out; looking for more is then of little use. */
+  /** Whether so many were left out that counting on is of no use to anybody. */
   full(): boolean
   /** Those kept, in the order found; where more were found, the last one's `params.more` says how many. */
   list(): Finding[]
 }
 
+const countedBeyond = 20_000
 const refusals: ReadonlySet<string> = new Set(refusing)
 
 export const newFindingList = (limit: number): FindingList => {
@@ -33,7 +34,7 @@ export const newFindingList = (limit: number): FindingList => {
       kept.push(params ? { code, where: place, params } : { code, where: place })
     },
     refused: () => refused,
-    full: () => leftOut > 0,
+    full: () => leftOut >= countedBeyond,
     list: () =>
       kept.map((finding, i) =>
         leftOut > 0 && i === kept.length - 1 ? { ...finding, params: { ...finding.params, more: leftOut } } : finding,

@@ -76,5 +76,6 @@ const countRows = (db: Db): string =>
     .map((table) => `${table} ${JSON.stringify(sql(db, `SELECT count(*) AS n FROM ${table}`).get())}`)
     .join()
 
-const schemaText = (db: Db): string =>
+/** All that a database is made of, apart from its rows. */
+export const schemaText = (db: Db): string =>
   JSON.stringify(sql(db, 'SELECT type, name, sql FROM sqlite_schema ORDER BY type, name').all())

@@ -1,15 +1,16 @@
 /** Integrity of a project file, row by row, so that the caller can pause in between. */
+import Database from 'better-sqlite3'
 import type { Annotation } from '../core/annotation.ts'
 import { annotationTypeList } from '../core/annotation-types/index.ts'
-import { Failure } from '../core/failure.ts'
 import { type Finding, type FindingCode, projectFindings } from '../core/finding.ts'
 import type { Side } from '../core/merge.ts'
 import { codePointLength } from '../core/offsets.ts'
 import { type RecordKind, recordSchemas, tombstone } from '../core/records.ts'
 import { faultsOf, inUtf16 } from '../core/settle.ts'
+import { schemaText } from './backup.ts'
 import { sha256Of, sumOf, unpack } from './content.ts'
-import { asFailure } from './failures.ts'
 import { checkHistory } from './history.ts'
+import { currentSchemaText } from './migrate.ts'
 import { projectSumHolds } from './project-row.ts'
 import { findSide, type PlainKind, plainKinds, plainTables } from './records.ts'
 import { danglingReferences } from './references.ts'
@@ -39,9 +40,9 @@ export function* checkRows(db: Db): Generator<Checked> {
     try {
       yield* part(db)
     } catch (error) {
-      const failure = asFailure(error, '')
-      if (!(failure instanceof Failure) || failure.code !== 'damaged-project') throw error
-      yield [{ code: 'sqlite-damaged', where: '', params: { reason: String(error) } }]
+      // In a damaged file any statement can fail in any way.
+      if (!(error instanceof Database.SqliteError)) throw error
+      yield [finding('sqlite-damaged', '', error.message)]
     }
   }
 }
@@ -64,6 +65,7 @@ function* sqliteItself(db: Db): Generator<Checked> {
   yield lines
     .filter((row) => row.integrity_check !== 'ok')
     .map((row) => finding('sqlite-damaged', '', row.integrity_check))
+  yield schemaText(db) === currentSchemaText() ? [] : [finding('sqlite-damaged', '', 'schema')]
   const keys = sql<{ table: string }>(db, 'PRAGMA foreign_key_check').all()
   yield keys.map((row) => finding('sqlite-damaged', '', `foreign key in ${row.table}`))
 }
@@ -141,6 +143,7 @@ function* originalRows(db: Db): Generator<Checked> {
 type AnnotationRow = Row & { articleKey: number; start: number; end: number; type: string }
 
 function* annotationRows(db: Db): Generator<Checked> {
+  yield schemaText(db) === currentSchemaText() ? [] : [finding('sqlite-damaged', '', 'schema')]
   const keys = sql<{ key: number; id: string; text: string | null }>(
     db,
     `SELECT key, id, text FROM articleKeys LEFT JOIN texts ON articleKey = key

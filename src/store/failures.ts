@@ -30,7 +30,7 @@ export const asFailure = (error: unknown, file: string): unknown => {
   if (code === 'SQLITE_FULL' || code === 'ENOSPC' || code === 'EDQUOT') {
     return new Failure('disk-full', { file: name }, { cause: error })
   }
-  if (code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB') {
+  if (code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB' || isMalformed(error)) {
     return new Failure('damaged-project', { file: name, reason: 'sqlite' }, { cause: error })
   }
   if (code.startsWith('SQLITE_READONLY')) {
@@ -51,6 +51,12 @@ export const guarded = <T>(file: string, work: () => T): T => {
     throw asFailure(error, file)
   }
 }
+
+/** A record's JSON that its table's columns are drawn from, or the schema itself. */
+const isMalformed = (error: unknown): boolean =>
+  error instanceof Database.SqliteError &&
+  error.code === 'SQLITE_ERROR' &&
+  /malformed|no such (table|column)/.test(error.message)
 
 const codeOf = (error: unknown): string => {
   if (error instanceof Database.SqliteError) return error.code

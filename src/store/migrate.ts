@@ -1,8 +1,9 @@
 /** Brings a project file to the current schema: a verified backup first, then all steps in one transaction. */
 import { existsSync } from 'node:fs'
 import { basename } from 'node:path'
+import Database from 'better-sqlite3'
 import { Failure } from '../core/failure.ts'
-import { compactCopy } from './backup.ts'
+import { compactCopy, schemaText } from './backup.ts'
 import { applicationId } from './header.ts'
 import { type Migration, migrations } from './migrations/index.ts'
 import type { Db } from './sql.ts'
@@ -19,6 +20,17 @@ export const schemaOf = (db: Db): number => Number(db.pragma('user_version', { s
 export const createSchema = (db: Db): void => {
   db.pragma(`application_id = ${applicationId}`)
   advance(db, migrations)
+}
+
+/** What `schemaText` gives of a sound project. */
+export const currentSchemaText = (): string => {
+  const db = new Database(':memory:')
+  try {
+    createSchema(db)
+    return schemaText(db)
+  } finally {
+    db.close()
+  }
 }
 
 /** Migrates an older project in place; the backup it leaves beside the file is returned. */

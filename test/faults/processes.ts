@@ -1,6 +1,6 @@
 /** Processes that are made to fail: killed from outside, or at an exact system call by strace. */
 import { spawn, spawnSync } from 'node:child_process'
-import { copyFileSync, existsSync } from 'node:fs'
+import { copyFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { anna, newProject } from '../workbench/project.ts'
@@ -14,6 +14,9 @@ export const rounds = (short: number): number => Number(process.env['ACTANT_FAUL
 export const hasStrace = spawnSync('strace', ['-o', '/dev/null', 'true']).status === 0
 
 export const isRoot = process.getuid?.() === 0
+
+/** Whether file systems of our own can be mounted: as root, and not in a container that forbids it. */
+export const canMount = isRoot && spawnSync('unshare', ['-m', 'true']).status === 0
 
 export const text = 'Песков заявил это.\n'.repeat(500)
 
@@ -50,7 +53,7 @@ export const killed = (path: string, afterMs: number, ...args: string[]): Promis
     child.on('close', () => resolve(wholeLines(said)))
   })
 
-/** Runs the tagger under strace with system calls tampered with (`-e inject=…`) on files of the given name only. */
+/** Runs the tagger under strace with system calls tampered with (`-e inject=…`). */
 export const traced = (path: string, inject: string[], ...args: string[]): string[] => {
   const options = inject.flatMap((rule) => ['-e', rule])
   const child = spawnSync(
@@ -67,8 +70,6 @@ export const run = (path: string, ...args: string[]): { said: string[]; status: 
 }
 
 export const taggerPath = tagger
-
-export const logOf = (path: string): boolean => existsSync(`${path}-wal`)
 
 const wholeLines = (said: string): string[] =>
   said

@@ -247,6 +247,25 @@ test('merging twice changes nothing, and says so', async () => {
   expect((await exported(project)).text).toBe(once.text)
 })
 
+test('two teams’ bundles give the same records in either order', async () => {
+  const tagged = async (who: typeof anna, quote: string) => {
+    const project = await merged(everything())
+    project.workbench.identify(who)
+    const start = text.indexOf(quote)
+    project.workbench.addAnnotation({ articleId, type: 'position', fragments: [{ start, end: start + quote.length }] })
+    await project.workbench.addArticles([{ paste: `Статья: ${who.name}`, mediaType: 'text/plain' }])
+    return (await exported(project)).text
+  }
+  const [a, b] = [await tagged(anna, 'Генсек'), await tagged(boris, 'торопится')]
+  const both = async (first: string, second: string) => {
+    const project = await merged(first)
+    expect(await merge(project, second)).toMatchObject({ outcome: 'merged', new: { annotation: 1, article: 1 } })
+    await merge(project, first)
+    return (await exported(project)).text
+  }
+  expect(await both(a, b)).toBe(await both(b, a))
+})
+
 test('newer records win, older ones lose, tombstones among them', async () => {
   const project = await merged(everything())
   const bundle = everything()

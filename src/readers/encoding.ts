@@ -11,15 +11,24 @@ export type Decoded = { text: string; encoding: string; encodings: EncodingCandi
  * Decodes and changes nothing, a byte order mark stays. `forced` is obeyed or fails; `declared` (what the file says about itself) is a hint. Throws `Unreadable`: binary, lone-surrogate, wrong-encoding.
  */
 export const decode = (bytes: Uint8Array, forced?: string, declared?: string): Decoded => {
-  const encodings = candidates(bytes, declared)
-  if (forced !== undefined) {
-    const encoding = canonicalName(forced)
-    if (encoding === undefined) throw new Unreadable('wrong-encoding', { encoding: forced })
+  if (forced === undefined) {
+    const encodings = candidates(bytes, declared)
+    const { encoding = 'utf-8' } = encodings[0] ?? {}
     return { text: decodeIn(bytes, encoding), encoding, encodings }
   }
-  const [best] = encodings
-  if (!best) throw new Unreadable('wrong-encoding', { encoding: 'utf-8' })
-  return { text: decodeIn(bytes, best.encoding), encoding: best.encoding, encodings }
+  const encoding = canonicalName(forced)
+  if (encoding === undefined) throw new Unreadable('wrong-encoding', { encoding: forced })
+  return { text: decodeIn(bytes, encoding), encoding, encodings: candidatesIfAny(bytes, declared) }
+}
+
+/** A person may read what is not recognised as any text. */
+const candidatesIfAny = (bytes: Uint8Array, declared: string | undefined): EncodingCandidate[] => {
+  try {
+    return candidates(bytes, declared)
+  } catch (error) {
+    if (error instanceof Unreadable) return []
+    throw error
+  }
 }
 
 /** The WHATWG name for a label, or nothing where there is no such encoding. */
@@ -187,7 +196,7 @@ const sampleSize = 20_000
 
 /** The average likelihood of the bytes beyond ASCII by letter, pair and case: about 1 for Russian text, 0 for junk. */
 const likelihood = (bytes: Uint8Array, table: readonly Letter[], rarity: number): number => {
-  let sum = -rarity
+  let sum = 0
   let count = 0
   let previous: Neighbour
   for (let at = 0; at < bytes.length && count < sampleSize; at += 1) {
@@ -199,7 +208,8 @@ const likelihood = (bytes: Uint8Array, table: readonly Letter[], rarity: number)
     }
     previous = neighbour(byte, table)
   }
-  const average = count === 0 ? 0 : sum / count
+  // In long texts a few signs that two encodings share must not outweigh how rare one of them is.
+  const average = count === 0 ? 0 : (sum - rarity * Math.max(1, count / 500)) / count
   // Russian text gets about −2.8, junk −9.
   return 1 + (average + 2.8) / 6.2
 }
@@ -228,8 +238,7 @@ const inContext = (letter: Letter, before: Neighbour, after: Neighbour): number 
     case 'cyrillic':
       if (besideAscii) return -4
       if (!isWord(before)) return letter.upper ? -0.5 : 0
-      if (letter.upper) return before.upper ? -1 : -5
-      return isCommonPair(before.lower, letter.lower) ? 0.7 : -0.4
+      return (isCommonPair(before.lower, letter.lower) ? 0.7 : -0.4) + (letter.upper ? (before.upper ? -0.4 : -5) : 0)
   }
 }
 

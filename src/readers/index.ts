@@ -13,6 +13,7 @@ import { withoutAbsent } from './metadata.ts'
 import type { Reader } from './reader.ts'
 import { text } from './text.ts'
 import { Unreadable } from './unreadable.ts'
+import { hostName } from './web-address.ts'
 
 export type { EncodingCandidate } from './encoding.ts'
 export type { Reader } from './reader.ts'
@@ -117,7 +118,7 @@ const otherFormats: ReadonlySet<string> = new Set(
 const sound = (metadata: ArticleMetadata): ArticleMetadata =>
   withoutAbsent({
     title: articleMetadata.title.safeParse(metadata.title).data,
-    outlet: articleMetadata.outlet.safeParse(metadata.outlet).data,
+    outlet: articleMetadata.outlet.safeParse(metadata.outlet ?? hostOf(metadata.url)).data,
     author: articleMetadata.author.safeParse(metadata.author).data,
     publishedAt: articleMetadata.publishedAt.safeParse(metadata.publishedAt).data,
     url: articleMetadata.url.safeParse(metadata.url).data,
@@ -125,6 +126,10 @@ const sound = (metadata: ArticleMetadata): ArticleMetadata =>
     licence: articleMetadata.licence.safeParse(metadata.licence).data,
     relays: articleMetadata.relays.safeParse(metadata.relays).data,
   })
+
+/** An outlet known only by its address goes by that. */
+const hostOf = (url: string | undefined): ArticleMetadata['outlet'] =>
+  url === undefined ? undefined : { name: hostName(url) }
 
 const inOrder = (a: Block | Mark, b: Block | Mark): number =>
   a.start - b.start || b.end - a.end || byUnits(a.type, b.type) || byUnits(hrefOf(a), hrefOf(b))

@@ -6,7 +6,6 @@ import type { ArticleMetadata, Relays } from '../core/article.ts'
 import { languageOf } from './language.ts'
 import { closingMetadata, lineMetadata, openingMetadata, type Stated } from './metadata-lines.ts'
 import { relaysIn } from './relays.ts'
-import { hostName } from './web-address.ts'
 
 export type Options = {
   /** Whether the first line may be the title. */
@@ -20,15 +19,13 @@ export const textMetadata = (text: string, { headline, from = 0 }: Options): Art
   const { top, bottom } = edgeLines(text, from)
   const stated: Stated[] = [openingMetadata(top[0] ?? ''), ...[...top, ...bottom].map(lineMetadata)]
   stated.push(closingMetadata(bottom.at(-1) ?? top.at(-1) ?? ''), relaysIn(text.slice(from)))
-  const url = first(stated, 'url')
-  const outlet = first(stated, 'outlet') ?? (url === undefined ? undefined : { name: hostName(url) })
   const relays: Relays = Object.assign({}, ...stated.map((each) => each.relays))
   return withoutAbsent({
     title: first(stated, 'title') ?? (headline ? headlineOf(top) : undefined),
-    outlet,
+    outlet: first(stated, 'outlet'),
     author: first(stated, 'author'),
     publishedAt: dateOf(stated),
-    url,
+    url: first(stated, 'url'),
     language: languageOf(text),
     licence: first(stated, 'licence'),
     relays: Object.keys(relays).length > 0 ? relays : undefined,

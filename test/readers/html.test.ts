@@ -1,0 +1,172 @@
+import { describe, expect, it } from 'vitest'
+import { displayBlocks } from '../../src/core/layout.ts'
+import { readArticle } from '../../src/readers/index.ts'
+import { encodeIn } from './encode.ts'
+import { readHtml, shownBlocks, shownMarks } from './read.ts'
+
+describe('white space of a page', () => {
+  it('is collapsed as a browser shows it; no-break spaces and breaks stay', () => {
+    const read = readHtml('<p>\n  один\tдва &nbsp; три <br>\n четыре<br/>пять<br></p> \n <p> шесть </p>')
+    expect(read.text).toBe('один два \u00a0 три\nчетыре\nпять\n\nшесть')
+  })
+  it('between inline elements belongs to none of them', () => {
+    const read = readHtml('<p>a <b>b </b><i> c</i>, <b>d</b> <b>e</b></p>')
+    expect(read.text).toBe('a b c, d e')
+    expect(shownMarks(read)).toEqual(['bold b', 'italic c', 'bold d', 'bold e'])
+  })
+  it('is kept in preformatted text', () => {
+    const read = readHtml('<pre>\n  if a:\n    b\n\n</pre><p>c</p>')
+    expect(read.text).toBe('  if a:\n    b\n\nc')
+  })
+  it('keeps cells of a table apart, and rows', () => {
+    const read = readHtml('<table><tr><th>Пост<th>Расход</tr><tr><td>1</td><td></td><td> 20 </td></tr></table>')
+    expect(shownBlocks(read)).toEqual(['paragraph Пост\tРасход', 'paragraph 1\t20'])
+  })
+  it('makes paragraphs of double breaks and of text outside all blocks', () => {
+    const read = readHtml('one<br><br>two<div>three<p>four</p>five</div>six<hr>seven')
+    expect(shownBlocks(read)).toEqual(
+      ['one', 'two', 'three', 'four', 'five', 'six', 'seven'].map((word) => `paragraph ${word}`),
+    )
+    expect(read.text).toBe('one\n\ntwo\n\nthree\n\nfour\n\nfive\n\nsix\n\nseven')
+  })
+})
+
+describe('blocks of a page', () => {
+  it('are headings, quotes, list items and paragraphs', () => {
+    const read = readHtml(
+      '<h2>Заголовок</h2><blockquote><p>Раз</p><p>Два</p></blockquote>' +
+        '<ol><li>Первый<ul><li><p>Внутри</p><p>Ещё</p></li></ul>и дальше</li><li>Второй</li></ol>',
+    )
+    expect(shownBlocks(read)).toEqual([
+      'heading2 Заголовок',
+      'quote Раз',
+      'quote Два',
+      'listItem1.1 Первый',
+      'listItem-2 Внутри',
+      'paragraph Ещё',
+      'paragraph и дальше',
+      'listItem1.1 Второй',
+    ])
+  })
+  it('keep the quotation of a heading or an item in it', () => {
+    const read = readHtml('<blockquote><h3>H</h3><ul><li>x</ul></blockquote>')
+    expect(shownBlocks(read)).toEqual(['heading3 H', 'quote H', 'listItem-1 x', 'quote x'])
+    expect(displayBlocks(read.text, read.blocks)).toEqual([
+      { type: 'heading', start: 0, end: 1, level: 3, quote: true },
+      { type: 'listItem', start: 3, end: 4, ordered: false, depth: 1, quote: true },
+    ])
+  })
+})
+
+describe('marks of a page', () => {
+  it('are formats however they are written, nested and crossing', () => {
+    const read = readHtml(
+      '<p><strong>a<em>b</strong>c</em> <u>d</u> <del>e</del> x<sup>2</sup> H<sub>2</sub>O <code>f</code> ' +
+        '<span style="font-weight:700; font-style: italic">g</span></p>',
+    )
+    expect(shownMarks(read)).toEqual([
+      'bold ab',
+      'italic bc',
+      'underline d',
+      'strikethrough e',
+      'superscript 2',
+      'subscript 2',
+      'code f',
+      'bold g',
+      'italic g',
+    ])
+  })
+  it('do not reach from block to block', () => {
+    expect(shownMarks(readHtml('<b><p>one</p><p>two</p></b>'))).toEqual(['bold one', 'bold two'])
+  })
+  it('are links with harmless addresses only', () => {
+    const bad = [
+      'javascript:alert(1)',
+      'JaVa\tScript:x',
+      'data:text/html,x',
+      'file:///etc/passwd',
+      'vbscript:x',
+      'ftp://a.example/',
+      ' ',
+      'no base',
+    ]
+    const read = readHtml(
+      `<p>${bad.map((href) => `<a href="${href}">x</a>`).join(' ')} <a href="HTTPS://a.example/ж?q=1">y</a> <a href=mailto:a@b.example>z</a></p>`,
+    )
+    expect(shownMarks(read)).toEqual(['link y → https://a.example/%D0%B6?q=1', 'link z → mailto:a@b.example'])
+  })
+  it('resolve relative links where the page says where it is', () => {
+    const link = '<a href="../b">x</a>'
+    expect(shownMarks(readHtml(link))).toEqual([])
+    expect(shownMarks(readHtml(`<base href="https://a.example/c/d/">${link}`))).toEqual([
+      'link x → https://a.example/c/b',
+    ])
+    expect(shownMarks(readHtml(`<link rel=canonical href="https://a.example/c/d/e">${link}`))).toEqual([
+      'link x → https://a.example/c/b',
+    ])
+    expect(shownMarks(readHtml(`<base href="javascript:x">${link}`))).toEqual([])
+  })
+})
+
+it('leaves out what does not show', () => {
+  const read = readHtml(
+    '<title>t</title><style>s</style><p>shown<script>s</script><noscript>n</noscript><template>t</template><svg><text>v</text></svg>' +
+      '<iframe>f</iframe><object>o</object><textarea>a</textarea><select><option>o</select><button>b</button><!-- c --></p>' +
+      '<p hidden>h</p><p style="color:red;display : none">d</p><div style="visibility:hidden">v</div><dialog>d</dialog><p>&nbsp;</p>',
+  )
+  expect(read.text).toBe('shown')
+})
+
+it('puts the quotation marks around <q> that the language of the page has', () => {
+  expect(readHtml('<html lang=ru><p><q>Да</q>, — сказал он.').text).toBe('«Да», — сказал он.')
+  expect(readHtml('<html lang=en><p><q>Yes</q>, he said.').text).toBe('“Yes”, he said.')
+})
+
+describe('metadata of a page', () => {
+  it('comes from its head', () => {
+    const { metadata } = readHtml(`<html lang="ru"><head>
+      <title>Переговоры прерваны | Речной вестник</title>
+      <meta property="og:site_name" content=" Речной  вестник ">
+      <meta property="article:published_time" content="2031-04-07T01:15:00+03:00">
+      <meta name="author" content="Ирина Ланская"><link rel="canonical" href="https://vestnik.example/1">
+      <link rel="license" href="https://licences.example/by/4.0"></head>
+      <body><p>5 мая 2031</p><h1>Переговоры прерваны</h1><p>Делегация покинула зал, и переговоры о воде прерваны.`)
+    expect(metadata).toEqual({
+      title: 'Переговоры прерваны',
+      outlet: { name: 'Речной вестник' },
+      author: 'Ирина Ланская',
+      publishedAt: '2031-04-06T22:15:00.000Z',
+      url: 'https://vestnik.example/1',
+      language: 'ru',
+      licence: 'https://licences.example/by/4.0',
+    })
+  })
+  it('comes from the markup where the head is silent', () => {
+    const { metadata } = readHtml(
+      '<!-- saved from url=(0027)https://courier.example/a/1 --><html><h1>Talks <i>stall</i></h1>' +
+        '<p itemprop="author">Jane Roe</p><time datetime="2031-04-07">today</time><p>The talks on the river have stalled.</p>',
+    )
+    expect(metadata).toEqual({
+      title: 'Talks stall',
+      author: 'Jane Roe',
+      publishedAt: '2031-04-07',
+      url: 'https://courier.example/a/1',
+      outlet: { name: 'courier.example' },
+      language: 'en',
+    })
+  })
+  it('does not believe a template that calls Russian English, nor choose between dates', () => {
+    const { metadata } = readHtml(
+      '<html lang="en"><time datetime="2031-04-07"></time><time datetime="2031-04-08"></time><p>Переговоры о воде снова прерваны, сообщил министр.',
+    )
+    expect(metadata).toEqual({ language: 'ru' })
+  })
+})
+
+it('takes the declared encoding as a hint and the letters as proof', () => {
+  const page = '<meta charset="koi8-r"><p>Делегация покинула зал, и переговоры прерваны.</p>'
+  expect(readArticle(encodeIn(page, 'windows-1251'), { fileName: 'a.htm' })).toMatchObject({
+    encoding: 'windows-1251',
+    text: 'Делегация покинула зал, и переговоры прерваны.',
+  })
+})

@@ -202,6 +202,7 @@ export const window = {
     'The text has annotations, so it is not read in another encoding any more. Remove them first, or add the file to another project.',
 
   'annotation.list': 'Annotations of the article',
+  'annotation.by': 'by {name}',
   'annotation.none': 'Select words in the text and press 1, 2 or 3.',
   'annotation.noneMatches': 'No annotation fits the filter.',
   'annotation.noArticle': 'No article is open.',

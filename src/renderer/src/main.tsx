@@ -1,3 +1,6 @@
+// First, so that what stands beside the components can overrule it.
+import './theme/index.css'
+
 import { notifyManager, QueryClientProvider } from '@tanstack/react-query'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
@@ -7,7 +10,6 @@ import { createShell } from './app/create-shell.ts'
 import { followWorld, openFirst, reopen } from './app/start.ts'
 import { followKeys } from './commands/keys.ts'
 import { keepMenu } from './commands/native-menu.ts'
-import './theme/index.css'
 
 // A tag is painted in the frame after its key; by default the cache waits one more turn of the loop.
 notifyManager.setScheduler(queueMicrotask)

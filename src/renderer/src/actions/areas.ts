@@ -17,8 +17,10 @@ export const isShown = ({ layout, ui }: Shell, side: Side): boolean =>
 export const togglePane = (shell: Shell, side: Side) => {
   const shown = isShown(shell, side)
   const hadFocus = shell.ui.get().area === areaOf(side)
-  if (isDrawer(side)) shell.ui.set({ drawer: shown ? undefined : side })
-  else shell.layout.set({ [side]: { ...shell.layout.get()[side], open: !shown } })
+  if (isDrawer(side)) {
+    shell.ui.set({ drawer: shown ? undefined : side })
+    if (!shown) setTimeout(() => focusArea(shell, areaOf(side)))
+  } else shell.layout.set({ [side]: { ...shell.layout.get()[side], open: !shown } })
   if (shown && hadFocus) shell.editor.current?.focusText()
 }
 

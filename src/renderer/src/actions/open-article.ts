@@ -1,7 +1,7 @@
 /** Which article is on the screen. */
 import type { Shell } from '../app/shell.ts'
 import { articlesQuery } from '../data/queries.ts'
-import { keepView } from './view.ts'
+import { keepView, keepViewSoon } from './view.ts'
 
 export const openArticle = (shell: Shell, articleId: string | undefined, focusId?: string) => {
   if (articleId === shell.ui.get().articleId) {
@@ -18,7 +18,8 @@ export const openArticle = (shell: Shell, articleId: string | undefined, focusId
     find: { query: '', total: 0, current: 0 },
     drawer: undefined,
   })
-  keepView(shell)
+  // Not at once: the text on the screen is still the one before.
+  keepViewSoon(shell)
 }
 
 /** Opens the article before (-1) or after (1) the one on the screen. */

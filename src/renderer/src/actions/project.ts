@@ -4,7 +4,7 @@ import type { PickKind } from '../../../preload/api.ts'
 import type { ProjectInfo } from '../../../workbench/contract.ts'
 import type { Shell } from '../app/shell.ts'
 import { emptyUi } from '../app/shell.ts'
-import { articlesQuery, projectQuery } from '../data/queries.ts'
+import { articlesQuery, historyQuery, projectQuery } from '../data/queries.ts'
 import { identify } from './identity.ts'
 import { runJob } from './jobs.ts'
 import { notify, notifyFailure } from './notices.ts'
@@ -132,7 +132,12 @@ export const enter = async (shell: Shell, open: () => Promise<ProjectInfo>, titl
     const project = await open()
     queries.clear()
     queries.setQueryData(projectQuery(shell).queryKey, project)
-    await Promise.all([identify(shell), recallView(shell, project.id), queries.prefetchQuery(articlesQuery(shell))])
+    await Promise.all([
+      identify(shell),
+      recallView(shell, project.id),
+      queries.prefetchQuery(articlesQuery(shell)),
+      queries.prefetchQuery(historyQuery(shell)),
+    ])
     const { articleId, focusId } = shell.view.kept
     const list = queries.getQueryData(articlesQuery(shell).queryKey) ?? []
     const found = list.some(({ id }) => id === articleId)

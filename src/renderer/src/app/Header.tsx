@@ -46,7 +46,7 @@ const Place = () => {
   const { data: project } = useQuery(projectQuery(shell))
   const { data: articles } = useQuery(articlesQuery(shell))
   const article = articles?.find(({ id }) => id === articleId)
-  const articleTitle = article && (article.title ?? article.opening)
+  const articleTitle = article && (article.title ?? `${article.opening}…`)
   const projectTitle = project?.title || t('project.untitled')
   return (
     <h1 className="header-place">

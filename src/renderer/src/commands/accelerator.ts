@@ -55,5 +55,14 @@ const names: Record<string, string> = {
   Period: '.',
 }
 
-const signs: Record<string, string> = { Up: '↑', Down: '↓', Left: '←', Right: '→', '-': '−', '=': '+' }
+const signs: Record<string, string> = {
+  Escape: 'Esc',
+  ContextMenu: 'Menu',
+  Up: '↑',
+  Down: '↓',
+  Left: '←',
+  Right: '→',
+  '-': '−',
+  '=': '+',
+}
 const macSigns: Record<string, string> = { Enter: '↩', Delete: '⌫', Tab: '⇥', Escape: '⎋' }

@@ -44,6 +44,7 @@ const structure: { title: MessageKey; entries: Entry[] }[] = [
       'find.previous',
       '-',
       'edit.snap',
+      'identity',
     ],
   },
   {
@@ -103,7 +104,7 @@ const structure: { title: MessageKey; entries: Entry[] }[] = [
       'annotation.next',
     ],
   },
-  { title: 'menu.help', entries: ['help.keyboard', 'help.steps', 'identity', '-', 'help.about'] },
+  { title: 'menu.help', entries: ['help.keyboard', 'help.steps', '-', 'help.about'] },
 ]
 
 /** Chosen recent projects come back as this and their place in the list. */

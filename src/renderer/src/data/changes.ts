@@ -17,8 +17,9 @@ export const followChanges = (shell: Shell) =>
 const refresh = async (shell: Shell, changed: Changed) => {
   const { queries, annotations } = shell
   const fresh: Promise<unknown>[] = [
-    queries.invalidateQueries({ queryKey: historyQuery(shell).queryKey }),
-    queries.invalidateQueries({ queryKey: projectQuery(shell).queryKey }),
+    // The menu reads these without being subscribed to them.
+    queries.fetchQuery({ ...historyQuery(shell), staleTime: 0 }),
+    queries.fetchQuery({ ...projectQuery(shell), staleTime: 0 }),
   ]
   if (changed.kinds.some((kind) => registryKinds.has(kind))) {
     fresh.push(queries.invalidateQueries({ queryKey: registriesQuery(shell).queryKey }))

@@ -99,6 +99,7 @@ const Field = ({ field, value, problem, disabled, onChange }: FieldProps) => {
       <input
         className="input"
         dir="auto"
+        data-first={field.name === 'title' || undefined}
         disabled={disabled}
         spellCheck={false}
         placeholder={field.example}

@@ -9,7 +9,8 @@ export const KeyboardDialog = ({ onClose }: { onClose(): void }) => {
   const { t } = useWords()
   return (
     <Modal title={t('keyboard.title')} width="wide" onClose={onClose}>
-      <div className="keyboard">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: so that the arrows can scroll it */}
+      <section className="keyboard" aria-label={t('keyboard.title')} tabIndex={0} data-first>
         {keyboardTable(t, platform).map(({ title, rows }) => (
           <section key={title}>
             <h3>{title}</h3>
@@ -29,7 +30,7 @@ export const KeyboardDialog = ({ onClose }: { onClose(): void }) => {
             </table>
           </section>
         ))}
-      </div>
+      </section>
     </Modal>
   )
 }

@@ -13,7 +13,7 @@ type Props = { row: Annotation; names: Names; editing: boolean }
 export const AnnotationCard = memo(({ row, names, editing }: Props) => {
   const { t } = useWords()
   const lines = bodyLines(row, names, t)
-  const by = names.otherAnnotator(row)
+  const by = names.madeBy(row)
   return (
     // biome-ignore lint/a11y/useSemanticElements: cards are no table
     <div className={`card ${row.type}`} role="gridcell" tabIndex={-1}>

@@ -6,18 +6,18 @@ import { useShell, useUi } from '../app/context.tsx'
 import { useWords } from '../app/words.tsx'
 import { compareRows, type Rows } from '../data/annotation-rows.ts'
 import { AnnotationCard } from './AnnotationCard.tsx'
-import { useNames } from './names.ts'
+import { keepFocusInList } from './list-focus.ts'
+import type { Names } from './names.ts'
 import './AnnotationList.css'
 
 const CARD = 76
 
-type Props = { rows: Rows; all: Rows }
+type Props = { rows: Rows; all: Rows; names: Names }
 
 /** Cards in the order of the text. It follows the text without taking the keyboard, and leads it when it has the keyboard. */
-export const AnnotationList = ({ rows, all }: Props) => {
+export const AnnotationList = ({ rows, all, names }: Props) => {
   const shell = useShell()
   const { t } = useWords()
-  const names = useNames(all)
   const focusId = useUi(({ focusId }) => focusId)
   const editId = useUi(({ editId }) => editId)
   const visibleId = useUi(({ visibleId }) => visibleId)
@@ -80,6 +80,7 @@ export const AnnotationList = ({ rows, all }: Props) => {
       aria-label={t('annotation.list')}
       aria-rowcount={rows.length}
       aria-activedescendant={index >= 0 && !editId ? cardId(rows[index]?.id) : undefined}
+      onMouseDown={keepFocusInList}
       onKeyDown={onKeyDown}
     >
       <div role="presentation" className="list-space" style={{ blockSize: list.getTotalSize() }}>
@@ -103,7 +104,6 @@ export const AnnotationList = ({ rows, all }: Props) => {
               onClick={() => {
                 if (row.id === editId) return
                 focusAnnotation(shell, row.id)
-                scroller.current?.focus({ preventScroll: true })
               }}
               onDoubleClick={() => {
                 if (row.id !== editId) editAnnotation(shell, row.id)

@@ -2,10 +2,12 @@ import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { shownRows } from '../actions/focus.ts'
 import { useShell, useUi } from '../app/context.tsx'
+import { useStore } from '../app/store.ts'
 import { useWords } from '../app/words.tsx'
 import { countRows, type Rows } from '../data/annotation-rows.ts'
 import { AnnotationFilter } from './AnnotationFilter.tsx'
 import { AnnotationList } from './AnnotationList.tsx'
+import { type Names, useNames } from './names.ts'
 import './panes.css'
 
 const none: Rows = []
@@ -30,12 +32,24 @@ export const AnnotationPane = () => {
   )
 }
 
+/** Whose work this is, where all of it is one other person's. */
+const By = ({ rows, names }: { rows: Rows; names: Names }) => {
+  const { settings } = useShell()
+  const { t } = useWords()
+  const me = useStore(settings, ({ identity }) => identity?.id)
+  const [first] = rows
+  if (!first || first.annotatorId === me || rows.some(({ annotatorId }) => annotatorId !== first.annotatorId))
+    return null
+  return <p className="pane-by one-line">{t('annotation.by', { name: names.annotator(first.annotatorId) })}</p>
+}
+
 const Annotations = ({ articleId }: { articleId: string }) => {
   const shell = useShell()
   const { t, number } = useWords()
   const { data: rows = none, isSuccess } = useQuery(shell.annotations.query(articleId))
   const hiddenTypes = useUi(({ hiddenTypes }) => hiddenTypes)
   const unsureOnly = useUi(({ unsureOnly }) => unsureOnly)
+  const names = useNames(rows)
   const counts = useMemo(() => countRows(rows), [rows])
   const shown = useMemo(() => shownRows(rows, { hiddenTypes, unsureOnly }), [rows, hiddenTypes, unsureOnly])
   return (
@@ -50,9 +64,10 @@ const Annotations = ({ articleId }: { articleId: string }) => {
               : t('annotation.someShown', { shown: shown.length, total: rows.length })}
         </span>
       </header>
+      <By rows={rows} names={names} />
       {rows.length > 0 ? <AnnotationFilter counts={counts} /> : null}
       {shown.length > 0 ? (
-        <AnnotationList rows={shown} all={rows} />
+        <AnnotationList rows={shown} all={rows} names={names} />
       ) : isSuccess ? (
         <p className="pane-empty">{t(rows.length > 0 ? 'annotation.noneMatches' : 'annotation.none')}</p>
       ) : null}

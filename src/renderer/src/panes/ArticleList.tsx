@@ -8,6 +8,7 @@ import { useShell, useUi } from '../app/context.tsx'
 import { useWords } from '../app/words.tsx'
 import { Menu, type MenuEntry, type MenuPlace } from '../parts/Menu.tsx'
 import { ArticleRow } from './ArticleRow.tsx'
+import { keepFocusInList } from './list-focus.ts'
 
 const ROW = 72
 
@@ -68,6 +69,7 @@ export const ArticleList = ({ articles }: { articles: readonly ArticleSummary[] 
         data-entry
         aria-label={t('pane.articles')}
         aria-activedescendant={active && rowId(active.id)}
+        onMouseDown={keepFocusInList}
         onKeyDown={onKeyDown}
       >
         <div role="presentation" className="list-space" style={{ blockSize: rows.getTotalSize() }}>

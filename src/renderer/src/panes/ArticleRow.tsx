@@ -8,29 +8,31 @@ import { TypeLetter } from '../parts/TypeLetter.tsx'
 export const ArticleRow = memo(({ article }: { article: ArticleSummary }) => {
   const { t, day, number } = useWords()
   const { title, opening, outlet, publishedAt, annotations } = article
-  const name = shortened(title ?? opening)
+  const name = shortened(title ?? `${opening}…`)
   return (
     <>
       <span className={title ? 'article-title' : 'article-title untitled'} dir="auto" title={name}>
         {name}
       </span>
-      <span className="article-line">
-        <span className="article-from one-line">
-          {outlet ? <Name text={outlet} /> : null}
-          {outlet && publishedAt ? ' · ' : null}
-          {publishedAt ? day(publishedAt) : null}
+      {outlet || publishedAt || annotationTypeList.some((type) => annotations[type] > 0) ? (
+        <span className="article-line">
+          <span className="article-from one-line">
+            {outlet ? <Name text={outlet} /> : null}
+            {outlet && publishedAt ? ' · ' : null}
+            {publishedAt ? day(publishedAt) : null}
+          </span>
+          <span className="article-counts">
+            {annotationTypeList.map((type) =>
+              annotations[type] > 0 ? (
+                <span key={type} className="article-count" title={t(`status.${type}`, { count: annotations[type] })}>
+                  <TypeLetter type={type} />
+                  {number(annotations[type])}
+                </span>
+              ) : null,
+            )}
+          </span>
         </span>
-        <span className="article-counts">
-          {annotationTypeList.map((type) =>
-            annotations[type] > 0 ? (
-              <span key={type} className="article-count" title={t(`status.${type}`, { count: annotations[type] })}>
-                <TypeLetter type={type} />
-                {number(annotations[type])}
-              </span>
-            ) : null,
-          )}
-        </span>
-      </span>
+      ) : null}
     </>
   )
 })

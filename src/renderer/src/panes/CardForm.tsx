@@ -17,7 +17,8 @@ export const CardForm = ({ row }: { row: Annotation }) => {
   const [unsure, setUnsure] = useState(row.certainty === 'unsure')
   const [type, setType] = useState(row.type)
   useEffect(() => {
-    field.current?.focus()
+    field.current?.closest('form')?.scrollIntoView({ block: 'nearest' })
+    field.current?.focus({ preventScroll: true })
     field.current?.setSelectionRange(field.current.value.length, field.current.value.length)
   }, [])
 
@@ -65,22 +66,27 @@ export const CardForm = ({ row }: { row: Annotation }) => {
         placeholder={t('annotation.note')}
         onChange={(event) => setNote(event.target.value)}
       />
-      {isBare(row) ? (
-        <fieldset className="card-types">
-          <legend className="unseen">{t('annotation.type')}</legend>
-          {annotationTypeList.map((other) => (
-            <label key={other} className="check">
-              <input type="radio" name={`${noteId}-type`} checked={other === type} onChange={() => setType(other)} />
-              {t(`type.${other}`)}
-            </label>
-          ))}
-        </fieldset>
-      ) : null}
-      <div className="card-form-foot">
+      <div className="card-form-line">
+        {isBare(row) ? (
+          <select
+            className="input"
+            aria-label={t('annotation.type')}
+            value={type}
+            onChange={(event) => setType(annotationTypeList.find((other) => other === event.target.value) ?? type)}
+          >
+            {annotationTypeList.map((other) => (
+              <option key={other} value={other}>
+                {t(`type.${other}`)}
+              </option>
+            ))}
+          </select>
+        ) : null}
         <label className="check">
           <input type="checkbox" checked={unsure} onChange={(event) => setUnsure(event.target.checked)} />
           {t('certainty.unsure')}
         </label>
+      </div>
+      <div className="card-form-foot">
         <button type="button" className="button" onClick={close}>
           {t('dialog.cancel')}
         </button>

@@ -14,8 +14,9 @@ export type Names = {
   actor(id: string): string
   issue(id: string): string
   source(source: Source): string
-  /** Who made it, where that is somebody else. */
-  otherAnnotator(row: Annotation): string | undefined
+  annotator(id: string): string
+  /** Who made it, where several people's work is listed. */
+  madeBy(row: Annotation): string | undefined
 }
 
 export const useNames = (rows: Rows): Names => {
@@ -30,6 +31,8 @@ export const useNames = (rows: Rows): Names => {
     // Made when the first source names another annotation: bare tags never do.
     let annotations: Map<string, Annotation> | undefined
     const actor = (id: string) => isolated(merged(actors, id)?.name ?? t('actor.unknown'))
+    const annotator = (id: string) => isolated(annotators.get(id)?.name ?? t('annotator.unknown'))
+    const several = rows.some(({ annotatorId }) => annotatorId !== rows[0]?.annotatorId)
     return {
       actor,
       issue: (id) => isolated(merged(issues, id)?.name ?? t('issue.unknown')),
@@ -41,8 +44,8 @@ export const useNames = (rows: Rows): Names => {
         if (!named) return t('actor.unknown')
         return named.type === 'actor' && named.body.actorId ? actor(named.body.actorId) : isolated(quoteOf(named))
       },
-      otherAnnotator: ({ annotatorId }) =>
-        annotatorId === me ? undefined : isolated(annotators.get(annotatorId)?.name ?? t('annotator.unknown')),
+      annotator,
+      madeBy: ({ annotatorId }) => (several && annotatorId !== me ? annotator(annotatorId) : undefined),
     }
   }, [registries, rows, me, t])
 }

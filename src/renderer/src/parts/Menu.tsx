@@ -28,13 +28,22 @@ export const Menu = ({ label, place, entries, onClose }: Props) => {
       if (menu.contains(document.activeElement) && before instanceof HTMLElement) before.focus()
     }
   }, [])
+  // Not left to `popover="auto"`: that closes what a right click has just opened when the button comes up.
   useEffect(() => {
-    const menu = ref.current
-    const toggled = (event: Event) => {
-      if ('newState' in event && event.newState === 'closed') onClose()
+    const elsewhere = (event: Event) => {
+      if (!(event.target instanceof Node) || ref.current?.contains(event.target)) return
+      // The button of the menu closes it by itself.
+      const from = opened.current
+      if (!('anchor' in from && from.anchor.contains(event.target))) onClose()
     }
-    menu?.addEventListener('toggle', toggled)
-    return () => menu?.removeEventListener('toggle', toggled)
+    window.addEventListener('pointerdown', elsewhere, true)
+    window.addEventListener('focusin', elsewhere)
+    window.addEventListener('blur', onClose)
+    return () => {
+      window.removeEventListener('pointerdown', elsewhere, true)
+      window.removeEventListener('focusin', elsewhere)
+      window.removeEventListener('blur', onClose)
+    }
   }, [onClose])
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -50,14 +59,18 @@ export const Menu = ({ label, place, entries, onClose }: Props) => {
             : event.code === 'End'
               ? -1
               : undefined
-    if (event.code === 'Tab') onClose()
+    if (event.code === 'Tab' || event.code === 'Escape') {
+      event.preventDefault()
+      event.stopPropagation()
+      onClose()
+    }
     if (to === undefined) return
     event.preventDefault()
     all.at(to % all.length)?.focus()
   }
 
   return (
-    <div ref={ref} popover="auto" className="menu" role="menu" aria-label={label} tabIndex={-1} onKeyDown={onKeyDown}>
+    <div ref={ref} popover="manual" className="menu" role="menu" aria-label={label} tabIndex={-1} onKeyDown={onKeyDown}>
       {entries.map((entry) =>
         'separator' in entry ? (
           <hr key={entry.id} className="menu-separator" />

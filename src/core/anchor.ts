@@ -11,8 +11,8 @@ export type Anchored = { state: 'exact' | 'reanchored'; target: Target } | { sta
 /** Code points of context on either side of a target. */
 export const contextLength = 32
 
-/** Effort for one target or for the targets of one correction: seconds of searching at most. */
-export const newEffort = (steps = 400_000_000): Effort => ({ left: steps })
+/** Effort for one target, or for all targets of a file or a correction together: ten seconds of searching or so. */
+export const newEffort = (steps = 1_200_000_000): Effort => ({ left: steps })
 
 /**
  * The target that spans make in a text: quotes and context. The spans are in text order, disjoint and inside the text; an
@@ -105,7 +105,7 @@ const occurrences = (text: string, fragments: readonly Fragment[], effort: Effor
 }
 
 const stepsPerOccurrence = 50
-const unitsPerStep = 16
+const unitsPerStep = 4
 
 /** The occurrence with the target's context, else the only one, else the one whose context differs least, by at most half. */
 const choose = (

@@ -54,7 +54,7 @@ const betweenEnds = (text: string, { quote, prefix, suffix }: Passage, effort: E
 /** The only place with the fewest differences from a pattern, at most a quarter of its length. */
 const onlyPlace = (text: string, pattern: string, effort: Effort): Span | undefined => {
   const overlap = pattern.length + allowedErrors(pattern)
-  const stepsPerUnit = Math.ceil(pattern.length / 32)
+  const stepsPerUnit = stepsPerWord * Math.ceil(pattern.length / 32)
   let errors = allowedErrors(pattern)
   let places: Span[] = []
   for (let from = 0; from < text.length; from += pieceLength) {
@@ -73,6 +73,9 @@ const onlyPlace = (text: string, pattern: string, effort: Effort): Span | undefi
   }
   return places.length === 1 ? places[0] : undefined
 }
+
+/** Of effort, for every 32 units of the pattern at each place of the text: measured against searching for an exact quote. */
+const stepsPerWord = 2
 
 /** More places than this need no comparing: that they are many is certain, only a better one could still come. */
 const manyPlaces = 16

@@ -6,8 +6,10 @@ import { basename, join } from 'node:path'
 import { addAbortSignal, type Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { Failure } from '../core/failure.ts'
-import { type Context, remark } from './context.ts'
-import { fileFailure } from './file-failure.ts'
+import { type Context, complain, remark } from './context.ts'
+import { type ExitCode, exitCodeOf, highest } from './exit-codes.ts'
+import { fileFailure, unreadable } from './file-failure.ts'
+import { failureSentence } from './sentences.ts'
 import { wrongUse } from './stop.ts'
 
 /** `name` is what the person wrote, `path` what to read. */
@@ -37,6 +39,19 @@ export const withInputs = async <T>(
     await keepStdin(context, path, form.limit)
     return work(names.map((name) => ({ name, path: name === STDIN ? path : name })))
   })
+}
+
+/**
+ * Says of each file that cannot be read why, and leaves it out.
+ * @returns the others, and the exit code the failures ask for
+ */
+export const readable = async (context: Context, inputs: Input[]): Promise<{ inputs: Input[]; code: ExitCode }> => {
+  const failures = await Promise.all(inputs.map(({ path }) => unreadable(path)))
+  const code = highest(failures.flatMap((failure) => (failure ? [exitCodeOf(failure)] : [])))
+  for (const failure of failures) {
+    if (failure) await complain(context, failure.code, failureSentence(context.t, failure))
+  }
+  return { inputs: inputs.filter((_, index) => !failures[index]), code }
 }
 
 export const withTemporaryFolder = async <T>(work: (folder: string) => Promise<T>): Promise<T> => {

@@ -26,4 +26,4 @@ export const explained = (t: Translate, findings: readonly Finding[]): Explained
 
 /** Findings as a person reads them, indented under the file they belong to. */
 export const findingLines = (t: Translate, findings: readonly Finding[]): string[] =>
-  explained(t, findings).map(({ code, where, message }) => `  ${code}  ${where || '/'}  ${message}`)
+  explained(t, findings).map(({ code, where, message }) => `  ${[code, ...(where ? [where] : []), message].join('  ')}`)

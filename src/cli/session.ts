@@ -19,8 +19,8 @@ export const withProject = async <T>(
   access: Access,
   work: (workbench: Workbench, job: string) => T | Promise<T>,
 ): Promise<T> => {
-  const { t, progress, signal } = context
-  if (!existsSync(file)) throw new Stop('no-project', t('cli.noProject', { file }), exitCodes.failed)
+  const { progress, signal } = context
+  requireProject(context, file)
   const { openWorkbench } = await inProcessModule()
   const { workbench, close } = openWorkbench(file, access.access, inProcess(context))
   const job = randomUUID()
@@ -35,6 +35,11 @@ export const withProject = async <T>(
     progress.clear()
     close()
   }
+}
+
+/** Says how to make one where there is none; called before anything else is read. */
+export const requireProject = ({ t }: Context, file: string): void => {
+  if (!existsSync(file)) throw new Stop('no-project', t('cli.noProject', { file }), exitCodes.failed)
 }
 
 /** Creates a project file. A file that is there is never replaced. */

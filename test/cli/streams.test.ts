@@ -80,12 +80,14 @@ describe('Ctrl+C', () => {
   )
 
   it('stops waiting for standard input', async () => {
-    const child = start(['validate', '-'])
+    mkdirSync(inFolder('tmp'))
+    const child = start(['validate', '-'], { TMPDIR: inFolder('tmp') })
     child.stdin.write('{"format"')
-    await new Promise((resolve) => setTimeout(resolve, 800))
+    while (readdirSync(inFolder('tmp')).length === 0) await new Promise((resolve) => setTimeout(resolve, 5))
     child.kill('SIGINT')
     const [code] = await once(child, 'close')
     expect(code).toBe(130)
+    expect(readdirSync(inFolder('tmp'))).toEqual([])
   })
 })
 

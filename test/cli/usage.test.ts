@@ -97,6 +97,7 @@ describe('a project that cannot be opened', () => {
 
   it.each(commandsOnProject)('%s: is no project, and stays as it is (3)', async (...args) => {
     write('p.actant', 'nothing of the kind')
+    write('b.json', '{}')
     const { code, out, err } = await actant([...args, '--json'])
     expect({ code, out }).toEqual({ code: 3, out: '' })
     expect(error.parse(JSON.parse(err)).error).toMatchObject({ code: 'not-a-project' })

@@ -6,7 +6,7 @@ import { type Context, giveResult } from '../context.ts'
 import { type ExitCode, exitCodes } from '../exit-codes.ts'
 import { renamed, withInputs } from '../inputs.ts'
 import { failureSentence } from '../sentences.ts'
-import { withProject } from '../session.ts'
+import { requireProject, withProject } from '../session.ts'
 
 type Options = { as?: string; encoding?: string; name: string }
 
@@ -31,8 +31,9 @@ export const add: CliCommand<'add'> = {
   },
 }
 
-const addFiles = (context: Context, project: string, names: string[], { name, encoding, as }: Options) =>
-  withInputs(context, names, { name, limit: articleLimit }, async (inputs) => {
+const addFiles = (context: Context, project: string, names: string[], { name, encoding, as }: Options) => {
+  requireProject(context, project)
+  return withInputs(context, names, { name, limit: articleLimit }, async (inputs) => {
     const report = await withProject(context, project, { access: 'write', as }, (workbench, job) =>
       workbench.addArticles(
         inputs.map(({ path }) => ({ file: path, ...(encoding !== undefined && { encoding }) })),
@@ -41,6 +42,7 @@ const addFiles = (context: Context, project: string, names: string[], { name, en
     )
     return tell(context, { ...report, files: renamed(report.files, inputs) })
   })
+}
 
 const tell = async (context: Context, { added, existing, refused, files }: AddReport): Promise<ExitCode> => {
   const { t } = context

@@ -4,9 +4,9 @@ import type { MergeReport, RecordCounts } from '../../workbench/contract.ts'
 import { asOption, type CliCommand, withExamples } from '../command.ts'
 import { type Context, giveResult } from '../context.ts'
 import { type ExitCode, exitCodes, highest } from '../exit-codes.ts'
-import { bundleForm, renamed, withInputs } from '../inputs.ts'
+import { bundleForm, readable, renamed, withInputs } from '../inputs.ts'
 import { explained, findingLines } from '../sentences.ts'
-import { withProject } from '../session.ts'
+import { requireProject, withProject } from '../session.ts'
 
 type MergedFile = MergeReport['files'][number]
 
@@ -27,8 +27,11 @@ export const merge: CliCommand<'merge'> = {
   },
 }
 
-const mergeFiles = (context: Context, project: string, names: string[], as: string | undefined) =>
-  withInputs(context, names, bundleForm, async (inputs) => {
+const mergeFiles = (context: Context, project: string, names: string[], as: string | undefined) => {
+  requireProject(context, project)
+  return withInputs(context, names, bundleForm, async (given) => {
+    const { inputs, code } = await readable(context, given)
+    if (inputs.length === 0) return code
     const report = await withProject(context, project, { access: 'write', as }, (workbench, job) =>
       workbench.mergeBundles(
         inputs.map(({ path }) => path),
@@ -38,8 +41,9 @@ const mergeFiles = (context: Context, project: string, names: string[], as: stri
     const files = renamed(report.files, inputs)
     const machine = files.map((file) => ({ ...file, findings: explained(context.t, file.findings) }))
     await giveResult(context, { files: machine }, () => files.flatMap((file) => lines(context, file)))
-    return highest(files.map(exitCodeOfFile))
+    return highest([code, ...files.map(exitCodeOfFile)])
   })
+}
 
 const exitCodeOfFile = ({ outcome, findings }: MergedFile): ExitCode =>
   outcome === 'refused' ? exitCodes.refused : findings.length > 0 ? exitCodes.findings : exitCodes.fine

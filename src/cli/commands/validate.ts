@@ -2,7 +2,7 @@
 import { type CliCommand, withExamples } from '../command.ts'
 import { type Context, giveResult } from '../context.ts'
 import { type ExitCode, exitCodeOfVerdict, highest } from '../exit-codes.ts'
-import { bundleForm, renamed, withInputs } from '../inputs.ts'
+import { bundleForm, readable, renamed, withInputs } from '../inputs.ts'
 import { explained, findingLines } from '../sentences.ts'
 import { validateFiles } from '../session.ts'
 
@@ -20,7 +20,9 @@ export const validate: CliCommand<'validate'> = {
 }
 
 const validateAll = (context: Context, names: string[]): Promise<ExitCode> =>
-  withInputs(context, names, bundleForm, async (inputs) => {
+  withInputs(context, names, bundleForm, async (given) => {
+    const { inputs, code } = await readable(context, given)
+    if (inputs.length === 0) return code
     const report = await validateFiles(
       context,
       inputs.map(({ path }) => path),
@@ -34,5 +36,5 @@ const validateAll = (context: Context, names: string[]): Promise<ExitCode> =>
         ...findingLines(t, findings),
       ]),
     )
-    return highest(files.map(({ verdict }) => exitCodeOfVerdict[verdict]))
+    return highest([code, ...files.map(({ verdict }) => exitCodeOfVerdict[verdict])])
   })

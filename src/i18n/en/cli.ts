@@ -120,7 +120,6 @@ export const cli = {
   'cli.identity.notKept': 'who you are could not be kept on this machine: next time you will count as somebody else.',
   'cli.moreFindings': '(And {more, plural, one {# more finding} other {# more findings}}.)',
   'cli.noProject': '{file} is not there. Create a project with: actant new {file}',
-  'cli.noBundle': '{file} is not there.',
   'cli.heldSince': 'It was opened there on {since, date, medium} at {since, time, short}.',
 
   'cli.usage.missingArgument': 'missing: {name}.',

@@ -130,7 +130,6 @@ export const cli: Record<keyof typeof en, string> = {
   'cli.moreFindings':
     '(И ещё {more, plural, one {# замечание} few {# замечания} many {# замечаний} other {# замечания}}.)',
   'cli.noProject': 'Файла {file} нет. Создать проект: actant new {file}',
-  'cli.noBundle': 'Файла {file} нет.',
   'cli.heldSince': 'Открыт там {since, date, medium} в {since, time, short}.',
 
   'cli.usage.missingArgument': 'не указано: {name}.',

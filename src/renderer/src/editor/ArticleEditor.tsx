@@ -119,7 +119,8 @@ const ArticleText = (props: ArticleEditorProps) => {
         ref={root}
         className="article-text"
         role="textbox"
-        contentEditable
+        // Not "true": then React would walk through the whole text at each of its commits to save the selection.
+        contentEditable="plaintext-only"
         suppressContentEditableWarning
         spellCheck={false}
         tabIndex={0}

@@ -1,0 +1,237 @@
+/**
+ * The store next to the least that could do the same: prepared inserts into the same schema, JSON.stringify of the same
+ * records. `node bench/store.ts [ARTICLES] [ANNOTATIONS-PER-ARTICLE]`; medians of three.
+ */
+import { createHash } from 'node:crypto'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { v7 } from 'uuid'
+import { readBundle } from '../src/core/bundle-read.ts'
+import { canonicalText } from '../src/core/canonical.ts'
+import { closeProject, createProject, openProject } from '../src/store/open.ts'
+import type { Workbench } from '../src/workbench/contract.ts'
+import { createWorkbench } from '../src/workbench/workbench.ts'
+
+const [articleCount = 100, perArticle = 500] = process.argv.slice(2).map(Number)
+const folder = mkdtempSync(join(tmpdir(), 'actant-bench-'))
+process.env['ACTANT_STATE_DIR'] = join(folder, 'state')
+
+const circumstances = { program: 'bench', now: () => new Date(), newId: () => v7() }
+const me = { id: v7(), name: 'Анна' }
+const stamp = (id: string) => ({
+  id,
+  version: { [me.id]: 1 },
+  createdAt: '2025-09-01T09:00:00.000Z',
+  createdBy: me.id,
+  modifiedAt: '2025-09-01T09:00:00.000Z',
+  modifiedBy: me.id,
+})
+
+const median = (times: number[]): number => times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)] ?? 0
+const quantile = (times: number[], q: number): number =>
+  times.toSorted((a, b) => a - b)[Math.floor(times.length * q)] ?? 0
+const timed = async (work: () => unknown): Promise<number> => {
+  const start = performance.now()
+  await work()
+  return performance.now() - start
+}
+const thrice = async (work: (round: number) => Promise<number> | number): Promise<number> =>
+  median([await work(0), await work(1), await work(2)])
+
+const sentence =
+  'Представитель ведомства сообщил журналистам, что переговоры продолжатся, если стороны выполнят условия. '
+const textOf = (i: number) => `Статья ${i}. ${sentence.repeat(15)}`
+const idOf = (text: string) => `sha256:${createHash('sha256').update(text).digest('hex')}`
+
+const annotationOf = (text: string, articleId: string, i: number) => {
+  const start = (i * 7) % (text.length - 60)
+  const end = start + 12 + (i % 30)
+  const position = i % 3 === 0
+  return {
+    ...stamp(v7()),
+    articleId,
+    annotatorId: me.id,
+    type: position ? 'position' : 'actor',
+    target: {
+      fragments: [{ start, end, quote: text.slice(start, end) }],
+      prefix: text.slice(Math.max(0, start - 32), start),
+      suffix: text.slice(end, end + 32),
+    },
+    codes: [],
+    attributes: {},
+    body: position
+      ? {
+          holders: [{ implicit: true }],
+          stance: 'support',
+          attribution: [{ sources: [{ implicit: true }], cue: [], basis: 'context', mode: 'indirect' }],
+        }
+      : { mention: 'nominal' },
+    certainty: 'sure',
+    origin: 'manual',
+    basedOn: [],
+    anchor: 'exact',
+  }
+}
+
+const makeBundle = (): string => {
+  const texts = Array.from({ length: articleCount }, (_, i) => textOf(i))
+  return canonicalText({
+    format: 'actant-bundle',
+    formatVersion: '1.0',
+    offsetUnit: 'codepoint',
+    textNormalization: 'lf1',
+    generator: { name: 'bench', version: '1' },
+    project: { id: v7(), title: 'Замер' },
+    annotators: [{ ...stamp(me.id), name: me.name, kind: 'person' }],
+    codebook: { codes: [], attributes: [], linkTypes: [] },
+    actors: [],
+    issues: [],
+    articles: texts.map((text) => ({ ...stamp(idOf(text)), text, textRevision: 0, blocks: [], marks: [] })),
+    annotations: texts.flatMap((text) => {
+      const articleId = idOf(text)
+      return Array.from({ length: perArticle }, (_, i) => annotationOf(text, articleId, i))
+    }),
+    links: [],
+    adjudications: [],
+    progress: [],
+    tombstones: [],
+    conflicts: [],
+  })
+}
+
+const inNew = async <T>(name: string, work: (workbench: Workbench, path: string) => T | Promise<T>): Promise<T> => {
+  const path = join(folder, name)
+  rmSync(path, { force: true })
+  const project = createProject(path, circumstances)
+  try {
+    const workbench = createWorkbench({ project, ...circumstances })
+    workbench.identify(me)
+    return await work(workbench, path)
+  } finally {
+    closeProject(project)
+  }
+}
+
+/** Rows that are ready, in one transaction: the least an import can do. */
+const bareInserts = (rows: unknown[][], statement: string): Promise<number> =>
+  inNew('bare.actant', (_workbench, path) => {
+    rmSync(path)
+    const project = createProject(path, circumstances)
+    const insert = project.db.prepare(statement)
+    const keys = project.db.prepare('INSERT INTO articleKeys (id) VALUES (?)')
+    const time = timed(() => {
+      project.db.exec('BEGIN')
+      for (let i = 0; i < articleCount; i++) keys.run(String(i))
+      for (const row of rows) insert.run(...row)
+      project.db.exec('COMMIT')
+    })
+    closeProject(project)
+    return time
+  })
+
+const line = (what: string, value: string, goal = '') =>
+  console.log(`${what.padEnd(58)}${value.padStart(14)}   ${goal}`)
+const ms = (value: number) => `${value.toFixed(value < 10 ? 2 : 0)} ms`
+
+const main = async () => {
+  const bundle = makeBundle()
+  const file = join(folder, 'bundle.json')
+  writeFileSync(file, bundle)
+  const size = Buffer.byteLength(bundle)
+  const parsed = JSON.parse(bundle)
+  const annotations = articleCount * perArticle
+  console.log(`${articleCount} articles × ${perArticle} annotations, ${(size / 1e6).toFixed(0)} MB of bundle\n`)
+
+  const rows = parsed.annotations.map((each: ReturnType<typeof annotationOf>, i: number) => {
+    const [fragment] = each.target.fragments
+    return [1 + Math.floor(i / perArticle), fragment?.start, fragment?.end, each.type, each.id, canonicalText(each), i]
+  })
+  const statement =
+    'INSERT INTO annotations (articleKey, start, "end", type, id, content, sum) VALUES (?, ?, ?, ?, ?, ?, ?)'
+  const bare = await thrice(() => bareInserts(rows, statement))
+  const bytes = readFileSync(file)
+  const reading = await thrice(() => timed(() => readBundle(bytes)))
+  const parsing = await thrice(() => timed(() => JSON.parse(bytes.toString())))
+  const merging = await thrice((i) =>
+    inNew(`merged-${i}.actant`, (workbench) => timed(() => workbench.mergeBundles([file]))),
+  )
+  const applying = merging - reading
+  line('prepared inserts of the same annotations', ms(bare), `${Math.round(annotations / bare)} a ms`)
+  line('JSON.parse of the bundle', ms(parsing))
+  line('read, check and mend the bundle', ms(reading))
+  line('merge: all of it', ms(merging), `${(bare / merging).toFixed(2)} × inserts`)
+  line(
+    'merge: its transaction (history and counts included)',
+    ms(applying),
+    `${(bare / applying).toFixed(2)} × inserts, goal 0.8`,
+  )
+
+  const path = join(folder, 'merged-0.actant')
+  const project = openProject(path, { ...circumstances, mode: 'write' })
+  const workbench = createWorkbench({ project, ...circumstances })
+  workbench.identify(me)
+  const exporting = await thrice(() => timed(() => workbench.exportBundle(join(folder, 'out.json'))))
+  const stringify = await thrice(() => timed(() => JSON.stringify(parsed)))
+  const everything = await thrice(() =>
+    timed(() => {
+      const all = project.db.prepare('SELECT content FROM annotations ORDER BY articleKey').all()
+      writeFileSync(join(folder, 'all.json'), JSON.stringify(all.map((row) => JSON.parse(Object(row).content))))
+    }),
+  )
+  line('JSON.stringify of the same records', ms(stringify))
+  line('.all(), stringify, write', ms(everything))
+  line(
+    'export: quotes and checksums checked, digest, synced',
+    ms(exporting),
+    `${(stringify / exporting).toFixed(2)} × stringify, goal 0.25; ${(everything / exporting).toFixed(2)} × .all(), goal 0.9`,
+  )
+
+  const ids = workbench.articles().map(({ id }) => id)
+  const opening = ids.map((id) => {
+    const start = performance.now()
+    workbench.annotations(id)
+    return performance.now() - start
+  })
+  line(
+    `open ${perArticle} annotations of ${annotations}, p50 / p95`,
+    `${quantile(opening, 0.5).toFixed(2)} / ${quantile(opening, 0.95).toFixed(2)} ms`,
+    'goal 3 ms; warm 2, cold p95 10',
+  )
+
+  const articleId = ids[0] ?? ''
+  const acting = Array.from({ length: 1000 }, (_, i) => {
+    const start = performance.now()
+    workbench.addAnnotation({ articleId, type: 'actor', fragments: [{ start: i, end: i + 6 }] })
+    return performance.now() - start
+  })
+  line(
+    'one tag, committed and undoable, p50 / p99',
+    `${quantile(acting, 0.5).toFixed(2)} / ${quantile(acting, 0.99).toFixed(2)} ms`,
+    'goal p50 1 ms',
+  )
+  closeProject(project)
+
+  const articles = join(folder, 'articles')
+  mkdirSync(articles)
+  const count = 2000
+  for (let i = 0; i < count; i++) writeFileSync(join(articles, `${i}.txt`), textOf(i + 1e6))
+  await inNew('articles.actant', async (workbench) => {
+    const adding = await timed(() => workbench.addArticles([{ file: articles }]))
+    line(
+      `add ${count} articles of ${(Buffer.byteLength(textOf(0)) / 1000).toFixed(1)} kB`,
+      ms(adding),
+      `${Math.round((count / adding) * 1000)} a second`,
+    )
+    const listing = await thrice(() => timed(() => workbench.articles()))
+    line(`list ${count} articles`, ms(listing))
+    const checking = await timed(() => workbench.check())
+    line(`check them`, ms(checking))
+  })
+}
+
+try {
+  await main()
+} finally {
+  rmSync(folder, { recursive: true, force: true })
+}

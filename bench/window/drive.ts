@@ -1,0 +1,51 @@
+/** Starts the built program on a project and measures it through `in-page.ts`. */
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { _electron, type ElectronApplication, type Page } from '@playwright/test'
+import { installBench, type PageBench } from './in-page.ts'
+import { analyst } from './project.ts'
+
+declare global {
+  interface Window {
+    bench: PageBench
+  }
+}
+
+export type Driven = {
+  page: Page
+  /** Megabytes of the window's process that are its own, after collecting garbage. */
+  memory(): Promise<number>
+  close(): Promise<void>
+}
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+
+/** Opens the project in a window of its own, with `state` as the folder where the program keeps its settings. */
+export const drive = async (project: string, state: string): Promise<Driven> => {
+  mkdirSync(state, { recursive: true })
+  const settings = { language: 'en', identity: { id: analyst.id, name: analyst.name } }
+  writeFileSync(join(state, 'settings.json'), JSON.stringify(settings))
+  const electronFolder = join(root, 'node_modules', 'electron')
+  const app = await _electron.launch({
+    executablePath: join(electronFolder, 'dist', readFileSync(join(electronFolder, 'path.txt'), 'utf8').trim()),
+    args: [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), root, project],
+    env: { ...(process.env as Record<string, string>), HOME: state, ACTANT_STATE_DIR: state, LANG: 'en_US.UTF-8' },
+  })
+  const page = await app.firstWindow()
+  await page.waitForSelector('[role=option]')
+  await page.evaluate(installBench)
+  await page.evaluate(() => document.fonts.ready.then(() => undefined))
+  return { page, memory: () => privateMegabytes(app, page), close: () => app.close() }
+}
+
+const privateMegabytes = async (app: ElectronApplication, page: Page): Promise<number> => {
+  const session = await page.context().newCDPSession(page)
+  await session.send('HeapProfiler.collectGarbage')
+  await session.send('HeapProfiler.collectGarbage')
+  await page.waitForTimeout(500)
+  const pid = await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.getOSProcessId())
+  const rollup = readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8')
+  const kilobytes = (name: string) => Number(new RegExp(`^${name}:\\s+(\\d+)`, 'm').exec(rollup)?.[1] ?? 0)
+  return (kilobytes('Private_Clean') + kilobytes('Private_Dirty')) / 1024
+}

@@ -4,8 +4,8 @@
  */
 import { z } from 'zod'
 
-// The window runs under a policy that forbids eval; without this zod compiles parsers at run time.
-z.config({ jitless: true })
+// Zod compiles parsers at run time, which halves the reading of bundles; the window's policy forbids it.
+z.config({ jitless: 'document' in globalThis })
 
 const wellFormed = /^[^\uD800-\uDFFF]*$/u
 

@@ -6,6 +6,7 @@ import { basename, join } from 'node:path'
 import { addAbortSignal, type Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { Failure } from '../core/failure.ts'
+import { bundleLimit } from '../core/limits.ts'
 import { type Context, complain, remark } from './context.ts'
 import { type ExitCode, exitCodeOf, highest } from './exit-codes.ts'
 import { fileFailure, unreadable } from './file-failure.ts'
@@ -22,7 +23,7 @@ export type StdinForm = {
   limit: number
 }
 
-export const bundleForm: StdinForm = { name: 'stdin.json', limit: 512 * 1024 * 1024 }
+export const bundleForm: StdinForm = { name: 'stdin.json', limit: bundleLimit }
 
 const STDIN = '-'
 

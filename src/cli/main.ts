@@ -20,7 +20,7 @@ const context: Context = {
   out: outputTo(process.stdout, 'stdout'),
   err: outputTo(process.stderr, 'stderr'),
   ...(process.stdout.isTTY && { width: process.stdout.columns }),
-  progress: progressOn(process.stderr, t),
+  progress: progressOn(process.stderr, t, process.env),
   signal: interrupt.signal,
   // Known before parsing, so that a command line that does not parse is answered in the form it asked for.
   json: argv.includes('--json'),

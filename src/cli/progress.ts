@@ -11,9 +11,16 @@ export type Progress = {
 const WAIT_MS = 500
 const INTERVAL_MS = 100
 
-/** @param terminal where to draw, normally stderr: stdout belongs to the result */
-export const progressOn = (terminal: NodeJS.WriteStream, t: Translate, now = () => performance.now()): Progress => {
-  if (!terminal.isTTY || process.env.TERM === 'dumb') return { show() {}, clear() {} }
+/** Where to draw, normally stderr: stdout belongs to the result. */
+export type Terminal = { isTTY?: boolean; columns?: number; write(text: string): unknown }
+
+export const progressOn = (
+  terminal: Terminal,
+  t: Translate,
+  env: NodeJS.ProcessEnv,
+  now = () => performance.now(),
+): Progress => {
+  if (!terminal.isTTY || env['TERM'] === 'dumb') return { show() {}, clear() {} }
   let due = now() + WAIT_MS
   let drawn = false
   return {

@@ -77,7 +77,7 @@ export const validateFiles = async (context: Context, files: string[]): Promise<
 const inProcessModule = () => import('../workbench/in-process.ts')
 
 const inProcess = ({ progress }: Context): InProcess => ({
-  program: 'actant (command line)',
+  program: 'actant command line',
   emit: (event, data) => {
     if (event === 'progress' && 'done' in data) progress.show(data)
   },

@@ -1,8 +1,9 @@
-/** Where the window keeps its settings: Electron's `userData` folder, named after the product. */
+/** Where the window keeps its settings: `$ACTANT_STATE_DIR`, or Electron's `userData` folder, named after the product. */
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 
-export const settingsFile = (env: NodeJS.ProcessEnv): string => join(configFolder(env), 'Actant', 'settings.json')
+export const settingsFile = (env: NodeJS.ProcessEnv): string =>
+  join(env['ACTANT_STATE_DIR'] || join(configFolder(env), 'Actant'), 'settings.json')
 
 const configFolder = (env: NodeJS.ProcessEnv): string => {
   if (process.platform === 'darwin') return join(homedir(), 'Library', 'Application Support')

@@ -8,6 +8,7 @@ import { type Hash, hashText, newHash } from './digest.ts'
 import { type Finding, type Verdict, verdictOf } from './finding.ts'
 import { type FindingList, newFindingList } from './finding-list.ts'
 import { liftUnknownMembers } from './lift.ts'
+import { bundleLimit } from './limits.ts'
 import { type JsonText, parseStrictJson } from './strict-json.ts'
 import { decodeUtf8, decodeUtf8Leniently } from './utf8.ts'
 
@@ -31,7 +32,7 @@ export type ReadOptions = {
   newHash: () => Hash
 }
 
-const defaults: ReadOptions = { maxLength: 512_000_000, maxDepth: 200, maxFindings: 1_000, newHash }
+const defaults: ReadOptions = { maxLength: bundleLimit, maxDepth: 200, maxFindings: 1_000, newHash }
 
 /** Reads a file's bytes, or its text. Never throws on content: what is wrong is in the findings. */
 export const readBundle = (file: string | Uint8Array, options: Partial<ReadOptions> = {}): BundleReading => {

@@ -5,6 +5,7 @@ import { basename } from 'node:path'
 import { type BundleReading, readBundle } from '../core/bundle-read.ts'
 import { Failure } from '../core/failure.ts'
 import type { Finding } from '../core/finding.ts'
+import { bundleLimit } from '../core/limits.ts'
 import { kind } from '../core/records.ts'
 import { asFailure } from '../store/failures.ts'
 import { act } from '../store/history.ts'
@@ -17,9 +18,6 @@ import type { FileRef, MergeReport, ValidateReport } from './contract.ts'
 import type { Job } from './jobs.ts'
 
 type MergedFile = MergeReport['files'][number]
-
-/** Larger bundles are refused before they are read. */
-const bundleLimit = 512_000_000
 
 /** Fails with 'file' for what cannot be read at all; everything else is a verdict. */
 export const validateBundles = async (

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, symlinkSync, truncateSync } from 'node:fs'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { shared } from '../core/shared.ts'
 import { actant, inFolder, succeed, write } from './actant.ts'
@@ -152,12 +152,39 @@ describe('add', () => {
     expect((await actant(['add', 'p.actant', 'a.txt', '--as', ' '])).code).toBe(2)
   })
 
+  it('is signed by who works in the window, where nobody is named', async () => {
+    const identity = { id: '0199a000-0000-7000-8000-00000000aaaa', name: 'Анна в окне' }
+    write('machine/state/settings.json', JSON.stringify({ identity, theme: 'dark' }))
+    write('a.txt', 'Раз.')
+    await addAs('a.txt')
+    expect((await exported()).annotators).toMatchObject([identity])
+  })
+
   it('says that a folder has nothing in it', async () => {
     mkdirSync(inFolder('empty'))
     const { code, report } = await addAs('empty')
     expect(code).toBe(0)
     expect(report).toEqual({ added: 0, existing: 0, refused: 0, files: [] })
   })
+})
+
+it('what is too large is refused before it is read, with the limit (3)', async () => {
+  await succeed('new', 'p.actant')
+  for (const [name, size] of [
+    ['a.txt', 65 * 1024 * 1024],
+    ['b.json', 512_000_001],
+  ] as const) {
+    write(name, '')
+    truncateSync(inFolder(name), size)
+  }
+  const { code, report } = await addAs('a.txt')
+  expect(code).toBe(3)
+  expect(report.files).toMatchObject([{ outcome: 'refused', reason: expect.stringContaining('too large') }])
+  const bundle = await actant(['validate', 'b.json', '--json'])
+  expect(bundle.code).toBe(3)
+  expect(parsed('validate', bundle.out).files[0]?.findings).toMatchObject([
+    { code: 'too-large', where: '', message: expect.stringContaining('512,000,000') },
+  ])
 })
 
 describe('list', () => {

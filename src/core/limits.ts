@@ -1,0 +1,4 @@
+/** How large what comes from outside may be. */
+
+/** Bytes of a bundle; larger ones are refused before they are read. */
+export const bundleLimit = 512_000_000

@@ -4,14 +4,16 @@
  */
 import type { Span } from './span.ts'
 
-/** A span in the index; `lane` counts from 0, next to the text. */
+/** A span in the index; `lane` counts from 0, next to the text, and is -1 until the span is looked at. */
 export type Laned = Span & { lane: number }
 
 export type LaneIndex<T extends Laned> = {
-  /** Adds spans and sets their lanes; lanes given before stay. Shorter ones come first and so lie next to the text. */
   add(spans: readonly T[]): void
   remove(span: T): void
-  /** What shares at least one code unit with `[start, end)`, in no order. */
+  /**
+   * What shares at least one code unit with `[start, end)`, in no order. Those that have no lane yet get one, the shorter
+   * first, so that they lie next to the text; nobody's lane changes afterwards.
+   */
   overlapping(start: number, end: number): T[]
 }
 
@@ -37,7 +39,7 @@ export const laneIndex = <T extends Laned>(): LaneIndex<T> => {
       }
   }
 
-  const overlapping = (start: number, end: number): T[] => {
+  const within = (start: number, end: number): T[] => {
     const found: T[] = []
     const first = start >> cellBits
     for (let cell = first; cell <= (end - 1) >> cellBits; cell += 1)
@@ -57,7 +59,8 @@ export const laneIndex = <T extends Laned>(): LaneIndex<T> => {
   const freeLane = ({ start, end }: Span): number => {
     question += 1
     const mark = (others: readonly T[] = []): void => {
-      for (const other of others) if (other.start <= end && other.end >= start) takenIn[other.lane] = question
+      for (const other of others)
+        if (other.lane >= 0 && other.start <= end && other.end >= start) takenIn[other.lane] = question
     }
     for (let cell = Math.max(0, start - 1) >> cellBits; cell <= end >> cellBits; cell += 1) mark(cells.get(cell))
     mark(long)
@@ -68,8 +71,8 @@ export const laneIndex = <T extends Laned>(): LaneIndex<T> => {
 
   return {
     add: (spans) => {
-      for (const span of [...spans].sort(byLength)) {
-        span.lane = freeLane(span)
+      for (const span of spans) {
+        span.lane = -1
         place(span, (list) => list.push(span))
       }
     },
@@ -78,7 +81,12 @@ export const laneIndex = <T extends Laned>(): LaneIndex<T> => {
         const at = list.indexOf(span)
         if (at >= 0) list.splice(at, 1)
       }),
-    overlapping,
+    overlapping: (start, end) => {
+      const found = within(start, end)
+      const fresh = found.filter((span) => span.lane < 0).sort(byLength)
+      for (const span of fresh) span.lane = freeLane(span)
+      return found
+    },
   }
 }
 

@@ -4,6 +4,12 @@ import { innermostSegments, type Laned, laneIndex } from '../../src/core/lanes.t
 
 type Named = Laned & { name: string }
 const span = (name: string, start: number, end: number): Named => ({ name, start, end, lane: -1 })
+/** An index that has been looked at everywhere. */
+const seen = (spans: Named[], index = laneIndex<Named>()) => {
+  index.add(spans)
+  index.overlapping(0, 1_000_000)
+  return index
+}
 const names = (spans: { name: string }[]) => spans.map((one) => one.name).sort()
 
 const someSpans = fc
@@ -12,39 +18,37 @@ const someSpans = fc
 
 describe('lanes of underlines', () => {
   test('a name inside a claim inside a quotation lies next to the text, the longest lowest', () => {
-    const index = laneIndex<Named>()
     const [quotation, claim, name] = [span('quotation', 0, 90), span('claim', 10, 60), span('name', 20, 26)]
-    index.add([quotation, claim, name])
+    seen([quotation, claim, name])
     expect([name.lane, claim.lane, quotation.lane]).toEqual([0, 1, 2])
   })
 
   test('spans apart share the first lane, spans that touch do not', () => {
-    const index = laneIndex<Named>()
     const spans = [span('a', 0, 5), span('b', 5, 11), span('c', 12, 16)]
-    index.add(spans)
+    seen(spans)
     expect(spans.map((one) => one.lane)).toEqual([0, 1, 0])
   })
 
   test('a new annotation moves none of those that are there, and leaves its place when removed', () => {
-    const index = laneIndex<Named>()
     const claim = span('claim', 10, 60)
-    index.add([claim])
+    const index = seen([claim])
     const name = span('name', 20, 26)
-    index.add([name])
+    seen([name], index)
     expect([claim.lane, name.lane]).toEqual([0, 1])
     index.remove(claim)
     const other = span('other', 0, 40)
-    index.add([other])
+    seen([other], index)
     expect(other.lane).toBe(0)
   })
 
   test('no two spans that overlap or touch share a lane', () => {
     fc.assert(
       fc.property(someSpans, (spans) => {
-        const index = laneIndex<Named>()
         const half = spans.length >> 1
-        index.add(spans.slice(0, half))
-        for (const one of spans.slice(half)) index.add([one])
+        const index = seen(spans.slice(0, half))
+        index.add(spans.slice(half))
+        // Looked at piece by piece, as when a text is scrolled.
+        for (let at = 0; at < 9000; at += 700) index.overlapping(at, at + 900)
         for (const a of spans)
           for (const b of spans) if (a !== b && a.lane === b.lane) expect(a.end < b.start || b.end < a.start).toBe(true)
       }),
@@ -69,7 +73,10 @@ describe('lanes of underlines', () => {
     const index = laneIndex<Named>()
     index.add(Array.from({ length: 20_000 }, (_, i) => span(String(i), i * 50, i * 50 + 10 + (i % 7) * 40)))
     const start = performance.now()
-    for (let i = 0; i < 100; i += 1) index.add([span('new', i * 9_000, i * 9_000 + 300)])
+    for (let i = 0; i < 100; i += 1) {
+      index.add([span('new', i * 9_000, i * 9_000 + 300)])
+      index.overlapping(i * 9_000 - 4_000, i * 9_000 + 4_000)
+    }
     expect((performance.now() - start) / 100).toBeLessThan(3)
   })
 })

@@ -76,10 +76,13 @@ describe('what is painted', () => {
   test('a correction keeps the lane, a moved span is placed anew', () => {
     const shown = painted()
     shown.update([claim], [])
+    shown.overlapping(0, 100)
     shown.update([claim, actor], [])
+    shown.overlapping(0, 100)
     shown.update([claim, { ...actor, certainty: 'unsure' }], [])
     expect(shown.pieces('actor')[0]?.lane).toBe(1)
     shown.update([claim, annotation('actor', 'actor', 70, 80)], [])
+    shown.overlapping(0, 100)
     expect(shown.pieces('actor')).toMatchObject([{ start: 70, end: 80, lane: 0 }])
   })
 

@@ -9,7 +9,7 @@ import { installedElectron } from './setup/electron.mjs'
 import { ensureSetup } from './setup/index.mjs'
 import { nodePath } from './setup/node.mjs'
 
-const TIME_LIMIT_SECONDS = 5 * 60
+const TIME_LIMIT_SECONDS = 10 * 60
 const out = fromRoot('dist')
 
 await main(async () => {

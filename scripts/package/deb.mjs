@@ -8,7 +8,7 @@ import { run } from '../lib/run.mjs'
 
 const ARCHITECTURES = { x64: 'amd64', arm64: 'arm64' }
 const DEPENDS = ['libgtk-3-0 | libgtk-3-0t64', 'libnss3', 'libasound2 | libasound2t64', 'libgbm1']
-const TIME_LIMIT_SECONDS = 5 * 60
+const TIME_LIMIT_SECONDS = 20 * 60
 
 const desktopEntry = `[Desktop Entry]
 Type=Application
@@ -74,9 +74,9 @@ export async function makeDeb(folder, out, isFallback) {
         .join('')}`,
     )
     chmodSync(tree, 0o755)
-    const args = ['--root-owner-group', '-Zxz', '-z3', '-b', tree, target]
-    const { code, output } = await run('dpkg-deb', args, { seconds: TIME_LIMIT_SECONDS })
-    if (code !== 0) throw new Failure(`dpkg-deb failed: ${output.trim().split('\n').at(-1)}`)
+    const args = ['--root-owner-group', '-Zxz', '-z1', '-b', tree, target]
+    const { code, output, stopped } = await run('dpkg-deb', args, { seconds: TIME_LIMIT_SECONDS })
+    if (code !== 0) throw new Failure(`dpkg-deb failed: ${stopped ?? output.trim().split('\n').at(-1)}`)
     return target
   } finally {
     rmSync(tree, { recursive: true, force: true })

@@ -127,6 +127,17 @@ it('a bug says one line (4), with its stack where that is asked for', async () =
 
 const tripWire = "Intl.Segmenter.prototype.segment = () => { throw new Error('tripped') }"
 
+it('a program that cannot be loaded says so (4)', async () => {
+  const hooks = `import { registerHooks } from 'node:module'
+    registerHooks({ resolve: (name, context, next) => {
+      if (name === 'commander') throw new Error('commander is not there')
+      return next(name, context)
+    } })`
+  const env = { NODE_OPTIONS: `--import ${JSON.stringify(write('without.mjs', hooks))}` }
+  const { code, err } = await actant(['--help'], { env })
+  expect({ code, err }).toEqual({ code: 4, err: 'actant: commander is not there\n' })
+})
+
 it('reads a project as it is, byte for byte, while only reading', async () => {
   await succeed('new', 'p.actant')
   const before = readFileSync(inFolder('p.actant'))

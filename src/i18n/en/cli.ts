@@ -51,7 +51,7 @@ export const cli = {
   'cli.add.existing': 'existing  {file}',
   'cli.add.refused': 'refused   {file}: {reason}',
   'cli.add.total':
-    '{added, plural, one {# article} other {# articles}} added, {existing} already there, {refused} refused.',
+    '{added, plural, one {# article} other {# articles}} added, {existing, number} already there, {refused, number} refused.',
 
   'cli.list.summary': 'list the articles with what is tagged in them',
   'cli.list.description': 'List the articles with their lengths (in Unicode code points) and what is tagged in them.',

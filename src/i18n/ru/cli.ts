@@ -52,7 +52,7 @@ export const cli: Record<keyof typeof en, string> = {
   'cli.add.existing': 'уже есть    {file}',
   'cli.add.refused': 'отвергнута  {file}: {reason}',
   'cli.add.total':
-    '{added, plural, one {Добавлена # статья} few {Добавлены # статьи} many {Добавлено # статей} other {Добавлено # статьи}}, уже было: {existing}, отвергнуто: {refused}.',
+    '{added, plural, one {Добавлена # статья} few {Добавлены # статьи} many {Добавлено # статей} other {Добавлено # статьи}}, уже было: {existing, number}, отвергнуто: {refused, number}.',
 
   'cli.list.summary': 'перечислить статьи и что в них размечено',
   'cli.list.description': 'Перечислить статьи с длиной (в символах Юникода) и тем, что в них размечено.',

@@ -9,7 +9,7 @@ import type { Fragment, Span, Target } from './span.ts'
 export type Anchored = { state: 'exact' | 'reanchored'; target: Target } | { state: 'orphan' }
 
 /** Code points of context on either side of a target. */
-export const contextLength = 32
+const contextLength = 32
 
 /** Effort for one target, or for all targets of a file or a correction together: ten seconds of searching or so. */
 export const newEffort = (steps = 1_200_000_000): Effort => ({ left: steps })

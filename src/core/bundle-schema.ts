@@ -68,8 +68,6 @@ export const bundle = z.strictObject({
 
 /** Offsets in code points. */
 export type Bundle = z.infer<typeof bundle>
-export type BundleGenerator = z.infer<typeof generator>
-export type BundleProject = z.infer<typeof project>
 
 /** Where a bundle lists the records of a kind: the members that lead there. */
 export const listPaths: Readonly<Record<RecordKind, readonly string[]>> = {

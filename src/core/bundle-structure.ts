@@ -13,6 +13,12 @@ import type { Span } from './span.ts'
 
 /** Whether a parsed file has a bundle's structure; what it lacks is added to the findings, until they are full. */
 export const isBundle = (value: unknown, findings: FindingList): value is Bundle => {
+  const format = formatOf.safeParse(value)
+  if (!format.success) {
+    // Some other file: what else it lacks of a bundle helps nobody.
+    reportIssues(format.error.issues, value, { where: '' }, findings)
+    return false
+  }
   const outline = outlineOf.safeParse(value)
   if (!outline.success) reportIssues(outline.error.issues, value, { where: '' }, findings)
   const ids = new Set<string>()
@@ -35,6 +41,8 @@ export const isBundle = (value: unknown, findings: FindingList): value is Bundle
   })
   return !findings.refused()
 }
+
+const formatOf = z.looseObject({ format: bundle.shape.format })
 
 /** The bundle with its lists left open: they are gone through one record at a time. */
 const anyList = z.array(z.unknown())

@@ -37,9 +37,6 @@ const pieceLength = 1 << 20
 /** `sha256:` and the hex of the UTF-8 of a well-formed text. */
 export const digestOf = (text: string): string => `sha256:${bytesToHex(sha256(encodeUtf8(text)))}`
 
-/** `sha256:` and the hex of bytes. */
-export const digestOfBytes = (bytes: Uint8Array): string => `sha256:${bytesToHex(sha256(bytes))}`
-
 /** An article's id: the digest of its text as first imported. */
 export const articleIdOf = digestOf
 

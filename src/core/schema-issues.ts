@@ -29,7 +29,8 @@ export const reportIssues = (
     if (name !== undefined && isObject(owner) && !Object.hasOwn(owner, name)) {
       findings.add('schema', where + pointerTo(issue.path.slice(0, -1)), { rule: 'missing', member: String(name) })
     } else if (issue.code === 'unrecognized_keys') {
-      for (const key of issue.keys) findings.add('schema', at + pointerStep(key), { rule: 'unknown', member: key })
+      for (const key of issue.keys)
+        findings.add('schema', at + pointerStep(key), { rule: 'unknown', member: key.slice(0, 100).toWellFormed() })
     } else if (issue.code === 'invalid_union' && onlyFitting(issue, member)) {
       reportIssues(onlyFitting(issue, member) ?? [], member, { where: at }, findings)
     } else if (issue.code === 'custom') {
@@ -79,6 +80,6 @@ const valueAt = (value: unknown, path: readonly PropertyKey[]): unknown =>
 
 /** A value as a sentence can name it. */
 const shown = (value: unknown): string =>
-  Array.isArray(value) ? '[…]' : isObject(value) ? '{…}' : (JSON.stringify(value) ?? '').slice(0, 60)
+  Array.isArray(value) ? '[…]' : isObject(value) ? '{…}' : (JSON.stringify(value) ?? '').slice(0, 60).toWellFormed()
 
 const isObject = (value: unknown): value is Record<PropertyKey, unknown> => typeof value === 'object' && value !== null

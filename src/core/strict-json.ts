@@ -140,7 +140,7 @@ const scan = (text: string, limits: JsonLimits, findings: FindingList): JsonText
     if (!sorted) {
       canonical = false
       frame.seen ??= new Set(frame.names)
-      if (frame.seen.has(name)) findings.add('duplicate-key', where, { name })
+      if (frame.seen.has(name)) findings.add('duplicate-key', where, { name: name.slice(0, 100).toWellFormed() })
       frame.seen.add(name)
     }
     frame.names.push(name)

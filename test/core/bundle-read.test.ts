@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { readBundle } from '../../src/core/bundle-read.ts'
@@ -245,9 +246,34 @@ describe('reading bytes', () => {
     expect(summary(bytes.subarray(0, -1))).toEqual(['refuse', 'not-json '])
     expect(summary('')).toEqual(['refuse', 'not-json '])
     expect(summary('[]')).toEqual(['refuse', 'schema '])
-    expect(summary('{}')[0]).toBe('refuse')
+    expect(summary('{"type":"FeatureCollection","features":[]}')).toEqual(['refuse', 'schema '])
+    expect(summary(fileWith({ '/format': 'other', '/actors': {} }))).toEqual(['refuse', 'schema /format'])
     expect(summary(`{"ext":${'['.repeat(100_000)}${']'.repeat(100_000)}}`)).toEqual(['refuse', 'too-deep '])
     expect(summary(new Uint8Array(Buffer.from(`\ufeff${file}`, 'utf16le')))).toEqual(['refuse', 'not-json '])
+  })
+
+  it('never fails, whatever was done to the bytes', () => {
+    const edit = fc.record({
+      at: fc.nat(bytes.length - 1),
+      put: fc.oneof(
+        fc.uint8Array({ maxLength: 3 }),
+        fc.constantFrom('{', '}', '[', '"', ',', '\\', '\\ud83d', '-', '.5', '9'.repeat(30)),
+      ),
+      cut: fc.nat(4),
+    })
+    fc.assert(
+      fc.property(fc.array(edit, { minLength: 1, maxLength: 4 }), (edits) => {
+        let broken = Buffer.from(bytes)
+        for (const { at, put, cut } of edits) {
+          broken = Buffer.concat([broken.subarray(0, at), Buffer.from(put), broken.subarray(at + cut)])
+        }
+        const { verdict, findings, bundle } = readBundle(broken)
+        expect(bundle === undefined).toBe(verdict === 'refuse')
+        expect(findings.length > 0).toBe(verdict !== 'accept')
+        if (bundle) expect(readBundle(fileOf(bundle)).verdict).not.toBe('refuse')
+      }),
+      { numRuns: 500 },
+    )
   })
 
   it('refuses strings that are not UTF-8, where they stand', () => {

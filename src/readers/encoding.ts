@@ -175,7 +175,7 @@ const singleByte = (bytes: Uint8Array, declared?: string): EncodingCandidate[] =
     return { encoding, score: likelihood(bytes, tableOf(encoding), rarity) + hint }
   })
   // A declared encoding that is none of ours cannot be scored; it wins over readings that make little sense.
-  if (declared && !singleByteEncodings.has(declared) && decodes(bytes, declared))
+  if (declared && !singleByteEncodings.has(declared) && !declared.startsWith('utf-') && decodes(bytes, declared))
     scored.push({ encoding: declared, score: 0.6 })
   return scored
     .sort((a, b) => b.score - a.score)

@@ -3,6 +3,7 @@
  * believed. A new format is a file beside this and a line in `readers`.
  */
 import { type ArticleMetadata, articleMetadata, type Block, type Mark } from '../core/article.ts'
+import { blockOrder, markOrder } from '../core/canonical.ts'
 import { Failure } from '../core/failure.ts'
 import { dateInFileName } from './dates.ts'
 import { decode, type EncodingCandidate } from './encoding.ts'
@@ -72,8 +73,8 @@ const read = (bytes: Uint8Array, { fileName, mediaType, encoding }: ReadOptions)
   const fromName = fileName === undefined ? undefined : dateInFileName(fileName)
   return {
     text: reading.text,
-    blocks: reading.blocks.sort(inOrder),
-    marks: reading.marks.sort(inOrder),
+    blocks: reading.blocks.sort(blockOrder),
+    marks: reading.marks.sort(markOrder),
     metadata: sound({ ...(fromName && { publishedAt: fromName }), ...reading.metadata }),
     encoding: decoded.encoding,
     encodings: decoded.encodings,
@@ -130,10 +131,3 @@ const sound = (metadata: ArticleMetadata): ArticleMetadata =>
 /** An outlet known only by its address goes by that. */
 const hostOf = (url: string | undefined): ArticleMetadata['outlet'] =>
   url === undefined ? undefined : { name: hostName(url) }
-
-const inOrder = (a: Block | Mark, b: Block | Mark): number =>
-  a.start - b.start || b.end - a.end || byUnits(a.type, b.type) || byUnits(hrefOf(a), hrefOf(b))
-
-const hrefOf = (each: Block | Mark): string => (each.type === 'link' ? each.href : '')
-
-const byUnits = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

@@ -1,0 +1,177 @@
+/** The sample's codebook. */
+import type { Attribute, Code, LinkType } from '../../../src/core/codebook.ts'
+
+type Entry<T> = Omit<
+  T,
+  'id' | 'version' | 'createdAt' | 'createdBy' | 'modifiedAt' | 'modifiedBy' | 'parent' | 'examples'
+>
+
+/** `parent` is a key; codes without one are headings of a choice. */
+export const codes: (Entry<Code> & { parent?: string; examples?: string[] })[] = [
+  {
+    type: 'actor',
+    key: 'role',
+    label: { ru: 'роль в сообщении', en: 'role in the report' },
+    definition: 'Какую роль играет упоминание.',
+  },
+  {
+    type: 'actor',
+    key: 'speaker',
+    parent: 'role',
+    rank: 0,
+    label: { ru: 'говорящий', en: 'speaker' },
+    definition: 'Чьи слова, мнение или сведения передаются.',
+    examples: ['по словам [собеседников агентства]'],
+    color: '#1d6996',
+    hotkey: '1',
+  },
+  {
+    type: 'actor',
+    key: 'transmitter',
+    parent: 'role',
+    rank: 1,
+    label: { ru: 'передающее издание', en: 'transmitting outlet' },
+    definition: 'Издание, которое передаёт чужие слова или само сообщает.',
+    examples: ['[Nordinform] reported'],
+    color: '#5f4690',
+    hotkey: '2',
+  },
+  {
+    type: 'actor',
+    key: 'participant',
+    parent: 'role',
+    rank: 2,
+    label: { ru: 'участник событий', en: 'participant' },
+    definition: 'Действует или держит позицию.',
+    examples: [],
+    color: '#0f8554',
+    hotkey: '3',
+  },
+  {
+    type: 'actor',
+    key: 'object',
+    parent: 'role',
+    rank: 3,
+    label: { ru: 'предмет или адресат', en: 'object or addressee' },
+    definition: 'О ком или кому; а также часть чужого имени.',
+    examples: ['главы МИД [Каренды]'],
+    color: '#94346e',
+    hotkey: '4',
+  },
+  { type: 'position', key: 'basis', label: { ru: 'основание', en: 'basis' }, definition: 'Откуда известна позиция.' },
+  {
+    type: 'position',
+    key: 'declared',
+    parent: 'basis',
+    rank: 0,
+    label: { ru: 'заявлена', en: 'declared' },
+    definition: 'Держатель высказал её сам.',
+    color: '#0f8554',
+    hotkey: '5',
+  },
+  {
+    type: 'position',
+    key: 'ascribed',
+    parent: 'basis',
+    rank: 1,
+    label: { ru: 'приписана', en: 'ascribed' },
+    definition: 'О ней сообщает кто-то другой.',
+    color: '#e17c05',
+    hotkey: '6',
+  },
+  {
+    type: 'position',
+    key: 'implied',
+    parent: 'basis',
+    rank: 2,
+    label: { ru: 'подразумевается', en: 'implied' },
+    definition: 'Следует из сказанного, прямо не названа.',
+    color: '#94346e',
+    hotkey: '7',
+  },
+  {
+    type: 'claim',
+    key: 'kind',
+    label: { ru: 'вид утверждения', en: 'kind of claim' },
+    definition: 'О чём утверждение.',
+  },
+  {
+    type: 'claim',
+    key: 'event',
+    parent: 'kind',
+    rank: 0,
+    label: { ru: 'событие', en: 'event' },
+    definition: 'Что произошло, сделано или сказано.',
+    color: '#1d6996',
+    hotkey: '8',
+  },
+  {
+    type: 'claim',
+    key: 'assessment',
+    parent: 'kind',
+    rank: 1,
+    label: { ru: 'оценка', en: 'assessment' },
+    definition: 'Мнение, вывод, толкование чужих слов.',
+    color: '#cc503e',
+    hotkey: '9',
+  },
+  {
+    type: 'claim',
+    key: 'intention',
+    parent: 'kind',
+    rank: 2,
+    label: { ru: 'намерение', en: 'intention' },
+    definition: 'Чего хотят, к чему готовы, что предлагают.',
+    color: '#e17c05',
+    hotkey: '0',
+  },
+  {
+    type: 'claim',
+    key: 'forecast',
+    parent: 'kind',
+    rank: 3,
+    label: { ru: 'прогноз', en: 'forecast' },
+    definition: 'Что, по чьему-то мнению, будет.',
+    color: '#73af48',
+  },
+]
+
+export const attributes: Entry<Attribute>[] = [
+  {
+    type: 'actor',
+    key: 'anonymous',
+    label: { ru: 'имя не названо', en: 'not named' },
+    valueType: 'boolean',
+    values: [],
+    required: false,
+  },
+  {
+    type: 'position',
+    key: 'deadline',
+    label: { ru: 'срок', en: 'deadline' },
+    valueType: 'date',
+    values: [],
+    required: false,
+  },
+  {
+    type: 'claim',
+    key: 'checked',
+    label: { ru: 'проверка', en: 'checked' },
+    valueType: 'enum',
+    values: [
+      { key: 'disputed', label: { ru: 'оспаривается', en: 'disputed' } },
+      { key: 'unverified', label: { ru: 'проверить нельзя', en: 'cannot be verified' } },
+    ],
+    required: false,
+  },
+]
+
+export const linkTypes: Entry<LinkType>[] = [
+  {
+    key: 'accuses',
+    label: { ru: 'обвиняет', en: 'accuses' },
+    from: ['claim'],
+    to: ['actorEntry'],
+    symmetric: false,
+  },
+]

@@ -220,7 +220,7 @@ describe.skipIf(!shared.there)(`the shared contract ${shared.note}`, () => {
   const contract = compile(
     shared.there
       ? z.looseObject({}).parse(parse(shared.path('design/actant-bundle-1.schema.json')))
-      : { $id: 'urn:none' },
+      : { $id: 'urn:actant:none' },
   )
 
   it('agrees on the gold and the broken bundles', () => {

@@ -33,10 +33,10 @@ export const runProgram = (arrivals: Arrivals) => {
   const closing = guardClosing(window)
   recoverPage(window, say)
 
-  /** What the page in the window has asked for since it was loaded. */
-  let asked = { start: false, port: false }
+  /** What the page in the window has said and asked for since it was loaded. */
+  let asked = { ready: false, port: false }
   page.on('did-start-navigation', ({ isMainFrame, isSameDocument }) => {
-    if (isMainFrame && !isSameDocument) asked = { start: false, port: false }
+    if (isMainFrame && !isSameDocument) asked = { ready: false, port: false }
   })
 
   const grants = createGrants((grant) => host.grant(grant))
@@ -74,7 +74,6 @@ export const runProgram = (arrivals: Arrivals) => {
   answerPage(
     {
       async start() {
-        asked.start = true
         const files = arrivals.take()
         const named = files.findLast((path) => purposeByName(path) === 'project')
         const project = await projectToOpen(named)
@@ -105,6 +104,8 @@ export const runProgram = (arrivals: Arrivals) => {
     },
     {
       ready() {
+        asked.ready = true
+        void passArrivals()
         if (!window.isVisible()) window.show()
         void takePicture(window)
       },
@@ -138,7 +139,7 @@ export const runProgram = (arrivals: Arrivals) => {
   }
   arrivals.onMore(() => {
     focusWindow(window)
-    if (asked.start) void passArrivals()
+    if (asked.ready) void passArrivals()
   })
 
   let isEnding = false

@@ -1,5 +1,5 @@
 /** The one project that is open: put in another's place, worked on, checked in the background, closed. */
-import { resolve } from 'node:path'
+import { realpathSync } from 'node:fs'
 import { Failure } from '../core/failure.ts'
 import { closeProject, createProject, openProject, type Project } from '../store/open.ts'
 import type { Events, Identity, ProjectInfo, Workbench } from '../workbench/contract.ts'
@@ -96,32 +96,52 @@ export const createOpened = ({ program, now, newId, emit, onProject }: Surroundi
     }
   }
 
+  let turn: Promise<unknown> = Promise.resolve()
+  /** One after the other: each of them waits for the end of the project before. */
+  const inTurn = <T>(change: () => Promise<T>): Promise<T> => {
+    const result = turn.then(change)
+    turn = result.catch(() => {})
+    return result
+  }
+
   return {
     workbench: () => current().workbench,
     run: (job, work) => runIn(current(), job ?? newId(), work),
-    async open(path) {
-      if (open?.project.path === resolve(path)) {
-        if (open.project.access === 'write') return open.workbench.project()
-        // Whoever held it may have let go by now.
+    open: (path) =>
+      inTurn(async () => {
+        if (open && open.project.path === realPath(path)) {
+          if (open.project.access === 'write') return open.workbench.project()
+          // Whoever held it may have let go by now.
+          await end()
+        }
+        const project = openProject(path, { mode: 'either', program, now, newId })
         await end()
-      }
-      const project = openProject(path, { mode: 'either', program, now, newId })
-      await end()
-      return begin(project)
-    },
-    async create(path, title) {
-      const project = createProject(path, { program, now, newId, ...(title !== undefined && { title }) })
-      await end()
-      return begin(project)
-    },
+        return begin(project)
+      }),
+    create: (path, title) =>
+      inTurn(async () => {
+        const project = createProject(path, { program, now, newId, ...(title !== undefined && { title }) })
+        await end()
+        return begin(project)
+      }),
     identify(who) {
       me = who
       open?.workbench.identify(who)
     },
-    async close() {
-      await end()
-      onProject(undefined)
-    },
-    end,
+    close: () =>
+      inTurn(async () => {
+        await end()
+        onProject(undefined)
+      }),
+    end: () => inTurn(end),
+  }
+}
+
+/** Where a path leads, as open projects know their own; what leads nowhere fails on opening, with its reason. */
+const realPath = (path: string) => {
+  try {
+    return realpathSync(path)
+  } catch {
+    return path
   }
 }

@@ -36,6 +36,8 @@ export type App = {
   pid: number
   /** Everything the program has written to its output so far. */
   output(): string
+  /** Exit code or signal, once the program has ended. */
+  ended: Promise<number | string | null>
   /** Closes the window as a person would and waits for the end of the program. */
   close(): Promise<void>
 }
@@ -63,7 +65,7 @@ export const test = base.extend<Fixtures>({
       apps.push(app)
       return app
     })
-    for (const app of apps) await end(app)
+    for (const app of apps) await endApp(app)
     for (const app of apps) expect(complaints(app.output()).filter((line) => !provoked?.test(line))).toEqual([])
   },
 })
@@ -103,13 +105,16 @@ export const answerDialogs = ({ electron }: App, ...paths: string[]) =>
     dialog.showSaveDialog = async () => ({ canceled, filePath: chosen[0] ?? '' })
   }, paths)
 
-/** Chooses a command in the native menu. */
-export const chooseMenu = ({ electron }: App, id: string) =>
-  electron.evaluate(({ Menu }, wanted) => {
-    const item = Menu.getApplicationMenu()?.getMenuItemById(wanted)
-    if (!item?.enabled) throw new Error(`${wanted} cannot be chosen: ${item ? 'disabled' : 'no such item'}`)
-    item.click()
-  }, id)
+/** Chooses a command in the native menu, as soon as it can be chosen. */
+export const chooseMenu = ({ electron }: App, id: string) => {
+  const choose = () =>
+    electron.evaluate(({ Menu }, wanted) => {
+      const item = Menu.getApplicationMenu()?.getMenuItemById(wanted)
+      if (item?.enabled) item.click()
+      return item ? item.enabled : 'no such item'
+    }, id)
+  return expect.poll(choose, `menu item ${id}`).toBe(true)
+}
 
 /** The service's process, which is a child of the program's. */
 export const servicePid = async ({ pid }: App): Promise<number> => {
@@ -151,12 +156,15 @@ export const actant = async (
 /** On a machine that does much else at the same time. */
 const START_LIMIT_MS = 40_000
 
-const launchApp = async ({ home, args = [], env = {} }: Launch): Promise<App> => {
+/** Without a fixture: to be ended with `endApp`. */
+export const launchApp = async ({ home, args = [], env = {} }: Launch): Promise<App> => {
   const electron = await _electron.launch({
     executablePath: electronPath,
     args: [...electronArguments, root, ...args],
     env: environment(home, env),
     timeout: START_LIMIT_MS,
+    // The theme is the program's own matter.
+    colorScheme: null,
   })
   const process = electron.process()
   let output = ''
@@ -169,20 +177,21 @@ const launchApp = async ({ home, args = [], env = {} }: Launch): Promise<App> =>
     if (message.type() === 'error') output += `page error: ${message.text()}\n`
   })
   page.on('pageerror', (error) => (output += `page error: ${error.stack}\n`))
-  return { electron, page, home, pid: process.pid ?? 0, output: () => output, close: () => closeWindow(electron) }
+  const ended = new Promise<number | string | null>((resolve) =>
+    process.once('exit', (code, signal) => resolve(signal ?? code)),
+  )
+  const close = async () => {
+    await electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close())
+    await ended
+  }
+  return { electron, page, home, pid: process.pid ?? 0, output: () => output, ended, close }
 }
 
-const closeWindow = async (electron: ElectronApplication) => {
-  const gone = new Promise((resolve) => electron.process().once('exit', resolve))
-  await electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close())
-  await gone
-}
-
-const end = async ({ electron, pid }: App) => {
-  const { exitCode, signalCode } = electron.process()
-  if (exitCode !== null || signalCode !== null) return
+/** Ends what still runs, by force if it must. */
+export const endApp = async ({ electron, pid, ended }: App) => {
   const children = descendants(pid)
-  await Promise.race([electron.close(), new Promise((resolve) => setTimeout(resolve, 12_000))]).catch(() => {})
+  const tooLate = new Promise((resolve) => setTimeout(resolve, 12_000))
+  await Promise.race([electron.close(), ended, tooLate]).catch(() => {})
   for (const child of [pid, ...children]) {
     try {
       process.kill(child, 'SIGKILL')

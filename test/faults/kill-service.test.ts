@@ -1,5 +1,5 @@
 /** Rows 1, 19 and 20 of the fault matrix, as the window meets them: the service is driven through its port. */
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -128,6 +128,29 @@ test('a file is used only for what it was handed out for', async () => {
   await expect(desk.addArticles([{ file: '/etc/passwd' }])).rejects.toMatchObject({ code: 'bad-request' })
   await expect(desk.exportBundle(join(folder, 'x.json'))).rejects.toMatchObject({ code: 'bad-request' })
   expect((await desk.articles()).length).toBe(1)
+})
+
+test('opening the open project again changes nothing, by whichever path', async () => {
+  const { service } = await withArticle()
+  symlinkSync(project, join(folder, 'link.actant'))
+  for (const [handle, path] of [
+    ['same', project],
+    ['link', join(folder, 'link.actant')],
+  ] as const) {
+    service.tell({ type: 'grant', grant: { handle, path, purpose: 'project' } })
+    expect(await service.desk.openProject(handle)).toMatchObject({ title: 'Kills', access: 'write', articles: 1 })
+  }
+})
+
+test('of two projects opened at once the later one stays, and the other is let go', async () => {
+  const { service } = await withArticle()
+  const other = join(folder, 'other.actant')
+  service.tell({ type: 'grant', grant: { handle: 'other', path: other, purpose: 'target' } })
+  service.tell({ type: 'grant', grant: { handle: 'p', path: project, purpose: 'project' } })
+  await Promise.all([service.desk.createProject('other', 'Other'), service.desk.openProject('p')])
+  expect(await service.desk.project()).toMatchObject({ title: 'Kills', access: 'write' })
+  const second = await start(other)
+  expect(await second.desk.project()).toMatchObject({ title: 'Other', access: 'write' })
 })
 
 test('a project that cannot be opened leaves the open one in place', async () => {

@@ -1,5 +1,6 @@
 /** Opening and closing projects, and the long work on a whole one. */
 
+import { Failure } from '../../../core/failure.ts'
 import type { PickKind } from '../../../preload/api.ts'
 import type { ProjectInfo } from '../../../workbench/contract.ts'
 import type { Shell } from '../app/shell.ts'
@@ -169,8 +170,9 @@ const stayWhereWeWere = async (shell: Shell) => {
   try {
     await shell.desk.project()
     shell.ui.set({ phase: 'open' })
-  } catch {
-    leave(shell)
+  } catch (error) {
+    // Once the service is back, whoever reopens the project goes on from here.
+    if (!(error instanceof Failure && error.code === 'service-gone')) leave(shell)
   }
 }
 

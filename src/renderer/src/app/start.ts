@@ -12,7 +12,7 @@ export const openFirst = async (shell: Shell, { project, files, firstStart }: St
   await identify(shell).catch(() => {})
   if (project) await openProject(shell, project.handle)
   else if (firstStart) await openSample(shell)
-  if (shell.ui.get().phase !== 'open') leave(shell)
+  if (shell.ui.get().phase === 'starting') leave(shell)
   shell.api.ready()
   if (firstStart && !shell.settings.get().identity) await askIdentity(shell, true)
   if (files.length > 0) await takeFiles(shell, files)
@@ -35,7 +35,8 @@ export const reopen = async (shell: Shell) => {
   const { ui, desk } = shell
   await identify(shell).catch(() => {})
   ui.set({ service: 'ready' })
-  if (ui.get().phase === 'open') await enter(shell, () => desk.project(), shell.t('project.notOpened'))
+  if (['open', 'opening'].includes(ui.get().phase))
+    await enter(shell, () => desk.project(), shell.t('project.notOpened'))
 }
 
 const LONGEST = 3_000

@@ -141,7 +141,7 @@ const linkRecords = (): Bundle['links'] => {
   return links
     .map(([from, type, to, note]) => {
       const common = {
-        ...stampFor('link', `${from} ${type} ${to}`, '2031-04-02T16:20:00.000Z'),
+        ...stampFor('link', `${from} ${type} ${to}`, '2025-04-02T16:20:00.000Z'),
         type,
         attributes: {},
         certainty: 'sure' as const,

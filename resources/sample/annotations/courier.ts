@@ -1,12 +1,12 @@
-/** The Eidvik Courier, 21 March 2031. */
+/** The Eidvik Courier, 21 March 2025. */
 import type { AnnotatedArticle } from './types.ts'
 
 const energyOfficial = '@an official at the Karendian energy ministry, who spoke on condition of anonymity'
 
 export const courier: AnnotatedArticle = {
-  fileName: 'eidvik-courier-2031-03-21.md',
+  fileName: 'eidvik-courier-2025-03-21.md',
   outlet: 'courier',
-  at: '2031-04-02T13:45:00.000Z',
+  at: '2025-04-02T13:45:00.000Z',
   mentions: [
     ['limoria', 'Limoria#1', 'name', 'participant'],
     ['limoria', 'Limoria#2', 'name', 'participant'],
@@ -105,7 +105,7 @@ export const courier: AnnotatedArticle = {
       ],
       toward: 'karenda',
       said: [{ by: '@Prime Minister Tavis Orle', cue: 'told#1', mode: 'indirect', to: '@The Eidvik Courier' }],
-      attributes: { deadline: '2031-04-01' },
+      attributes: { deadline: '2025-04-01' },
     },
     {
       key: 'c.gates',

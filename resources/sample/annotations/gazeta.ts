@@ -1,12 +1,12 @@
-/** «Речная газета», 14 March 2031. */
+/** «Речная газета», 14 March 2025. */
 import type { AnnotatedArticle } from './types.ts'
 
 const agency = { by: '@агентство «Нординформ»' }
 
 export const gazeta: AnnotatedArticle = {
-  fileName: 'rechnaya-gazeta-2031-03-14.txt',
+  fileName: 'rechnaya-gazeta-2025-03-14.txt',
   outlet: 'gazeta',
-  at: '2031-04-02T09:10:00.000Z',
+  at: '2025-04-02T09:10:00.000Z',
   mentions: [
     ['karenda', 'Каренды#1', 'name', 'participant'],
     ['limoria', 'Лимории#1', 'name', 'participant'],

@@ -12,7 +12,7 @@ export const title = 'Проба: переговоры о водах Асты ·
 export const annotator = 'Вера Соколова'
 
 /** When the project was begun. */
-export const begun = '2031-04-02T08:00:00.000Z'
+export const begun = '2025-04-02T08:00:00.000Z'
 
 export const articles: AnnotatedArticle[] = [gazeta, izvestia, courier]
 

@@ -1,12 +1,12 @@
-/** «Пельтские известия», 18 March 2031. */
+/** «Пельтские известия», 18 March 2025. */
 import type { AnnotatedArticle } from './types.ts'
 
 const insider = { by: '@Собеседник «Известий» в делегации Каренды', cue: 'по его версии', mode: 'indirect' } as const
 
 export const izvestia: AnnotatedArticle = {
-  fileName: 'peltskie-izvestia-2031-03-18.html',
+  fileName: 'peltskie-izvestia-2025-03-18.html',
   outlet: 'izvestia',
-  at: '2031-04-02T10:30:00.000Z',
+  at: '2025-04-02T10:30:00.000Z',
   mentions: [
     ['karenda', 'Сорвен#1', 'metonym', 'participant'],
     ['ruud', 'Хельмы Рууд', 'name', 'participant'],
@@ -178,7 +178,7 @@ export const izvestia: AnnotatedArticle = {
         'если Лимория до 25 марта отведёт артиллерию хотя бы на пятнадцать километров',
       ],
       said: [{ by: '@министр иностранных дел Каренды', cue: 'признала', mode: 'mixed' }],
-      attributes: { deadline: '2031-03-25' },
+      attributes: { deadline: '2025-03-25' },
     },
     {
       key: 'i.artillery',
@@ -190,7 +190,7 @@ export const izvestia: AnnotatedArticle = {
       strength: 'firm',
       toward: 'limoria',
       said: [{ by: '@министр иностранных дел Каренды', cue: 'признала', mode: 'indirect' }],
-      attributes: { deadline: '2031-03-25' },
+      attributes: { deadline: '2025-03-25' },
       note: 'Уступка: в «Речной газете» было тридцать километров.',
     },
     {

@@ -4,12 +4,15 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { afterEach, beforeEach } from 'vitest'
+import { afterEach, beforeEach, vi } from 'vitest'
 
 export const launcher = fileURLToPath(new URL('../../bin/actant.mjs', import.meta.url))
 
 export type Ended = { code: number | null; out: string; err: string; bytes: Buffer }
 export type RunOptions = { stdin?: string | Uint8Array; env?: Record<string, string> }
+
+// Some tests start a dozen processes, on machines that may be busy.
+vi.setConfig({ testTimeout: 90_000 })
 
 let folder = ''
 beforeEach(() => {

@@ -1,4 +1,5 @@
 import { v7 } from 'uuid'
+import { Failure } from '../../../core/failure.ts'
 import { detailsOf, explain } from '../app/explain.ts'
 import type { Notice, Shell } from '../app/shell.ts'
 
@@ -16,7 +17,8 @@ export const notifyFailure = (shell: Shell, title: string, error: unknown, safe:
   notify(shell, {
     tone: 'problem',
     title,
-    body: `${explain(shell, error)} ${safe}`,
+    // A failure's own sentence says what is safe.
+    body: error instanceof Failure ? explain(shell, error) : `${explain(shell, error)} ${safe}`,
     details: detailsOf(error),
   })
 }
@@ -24,4 +26,4 @@ export const notifyFailure = (shell: Shell, title: string, error: unknown, safe:
 /** Says something in passing: in the status bar and to assistive technology. */
 export const announce = ({ ui }: Shell, text: string) => ui.set({ said: { text } })
 
-const isCancelled = (error: unknown) => error instanceof Error && 'code' in error && error.code === 'cancelled'
+const isCancelled = (error: unknown) => error instanceof Failure && error.code === 'cancelled'

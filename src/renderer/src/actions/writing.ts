@@ -1,4 +1,5 @@
 /** Every write of the window goes through here: the saved state follows it, and a failure is said. */
+import { Failure } from '../../../core/failure.ts'
 import { explain } from '../app/explain.ts'
 import type { Shell } from '../app/shell.ts'
 import { ensureIdentity } from './identity.ts'
@@ -25,8 +26,7 @@ export const write = async <T>(
       saving.set({ pending: saving.get().pending - 1 })
     }
   } catch (error) {
-    const cancelled = error instanceof Error && 'code' in error && error.code === 'cancelled'
-    if (!cancelled) saving.set({ problem: explain(shell, error) })
+    if (!(error instanceof Failure && error.code === 'cancelled')) saving.set({ problem: explain(shell, error) })
     notifyFailure(shell, title, error, shell.t('problem.earlierSafe'))
     return undefined
   }

@@ -1,4 +1,4 @@
-import { FolderOpen, Plus, Sparkles, X } from 'lucide-react'
+import { BookOpen, FolderOpen, Plus, X } from 'lucide-react'
 import { newProject, openProject, openSample, pickProject } from '../actions/project.ts'
 import { forgetRecents } from '../actions/settings.ts'
 import { IconButton } from '../parts/IconButton.tsx'
@@ -30,7 +30,7 @@ export const StartView = () => {
             {t('project.new.more')}
           </button>
           <button type="button" className="button" onClick={() => void openSample(shell)}>
-            <Sparkles size={16} aria-hidden="true" />
+            <BookOpen size={16} aria-hidden="true" />
             {t('project.sample')}
           </button>
         </div>

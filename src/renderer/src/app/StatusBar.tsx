@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useEffect, useMemo, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { shown } from '../commands/accelerator.ts'
 import { hintsFor } from '../commands/hints.ts'
 import { countRows, type Rows } from '../data/annotation-rows.ts'
@@ -25,7 +25,7 @@ const ArticleCounts = () => {
   const { t } = useWords()
   const articleId = useUi(({ articleId }) => articleId) ?? ''
   const { data: rows = none } = useQuery(shell.annotations.query(articleId))
-  const counts = useMemo(() => countRows(rows), [rows])
+  const counts = countRows(rows)
   return (
     <span className="status-counts">
       <span>{t('status.annotations', { count: counts.total })}</span>

@@ -41,7 +41,7 @@ export const createAnnotationCache = (desk: Remote<Desk>, queries: QueryClient) 
     try {
       const result = await desk.annotations(articleId, { skip: 0, limit: FIRST_PAGE })
       if (result.length < FIRST_PAGE) return withPending(articleId, result)
-      queries.setQueryData(keyOf(articleId), withPending(articleId, result))
+      if (rows(articleId).length === 0) queries.setQueryData(keyOf(articleId), withPending(articleId, [...result]))
       for (;;) {
         const page = await desk.annotations(articleId, { skip: result.length, limit: PAGE })
         // A row written meanwhile moves the pages' borders.

@@ -6,7 +6,13 @@ import type { AnnotationDraft } from '../../../workbench/contract.ts'
 
 export type Rows = readonly Annotation[]
 
-export type Counts = Record<AnnotationType, number> & { total: number; unsure: number; orphans: number }
+export type Counts = Record<AnnotationType, number> & {
+  total: number
+  unsure: number
+  orphans: number
+  /** How many each annotator made. */
+  annotators: ReadonlyMap<string, number>
+}
 
 /** By (start of the first fragment, −end of the last, type, id). */
 export const compareRows = (a: Annotation, b: Annotation): number =>
@@ -20,24 +26,51 @@ export const quoteOf = ({ target }: Annotation): string => target.fragments.map(
 
 /** The rows with `ids` replaced by what stands of them now; the same array where nothing differs. */
 export const patchRows = (rows: Rows, ids: ReadonlySet<string>, now: Rows): Rows => {
-  const before = rows.filter((row) => ids.has(row.id))
-  if (before.length === now.length && before.every((row) => now.some((other) => equal(row, other)))) return rows
-  const kept = rows.filter((row) => !ids.has(row.id))
-  for (const row of now) {
-    const unchanged = before.find((other) => equal(row, other)) ?? row
-    kept.splice(placeFor(kept, row), 0, unchanged)
+  const places: number[] = []
+  for (let index = 0; index < rows.length; index += 1) {
+    const row = rows[index]
+    if (row && ids.has(row.id)) places.push(index)
   }
-  return kept
+  const before = places.flatMap((index) => rows[index] ?? [])
+  if (before.length === now.length && before.every((row) => now.some((other) => equal(row, other)))) return rows
+  const next = rows.slice()
+  for (const index of places.reverse()) next.splice(index, 1)
+  for (const row of now) next.splice(placeFor(next, row), 0, before.find((other) => equal(row, other)) ?? row)
+  const known = counted.get(rows)
+  if (known) counted.set(next, recounted(known, before, now))
+  return next
 }
 
+const counted = new WeakMap<Rows, Counts>()
+
+/** Counted once for each list, however many ask; a patched list is counted by what the patch changed. */
 export const countRows = (rows: Rows): Counts => {
-  const counts: Counts = { actor: 0, position: 0, claim: 0, total: rows.length, unsure: 0, orphans: 0 }
-  for (const row of rows) {
-    counts[row.type] += 1
-    if (row.certainty === 'unsure') counts.unsure += 1
-    if (row.anchor === 'orphan') counts.orphans += 1
-  }
+  const known = counted.get(rows)
+  if (known) return known
+  const counts = recounted(nothing, [], rows)
+  counted.set(rows, counts)
   return counts
+}
+
+const nothing: Counts = { actor: 0, position: 0, claim: 0, total: 0, unsure: 0, orphans: 0, annotators: new Map() }
+
+const recounted = (counts: Counts, gone: Rows, come: Rows): Counts => {
+  const annotators = new Map(counts.annotators)
+  const result = { ...counts, annotators }
+  const count = (rows: Rows, by: 1 | -1) => {
+    for (const row of rows) {
+      const made = (annotators.get(row.annotatorId) ?? 0) + by
+      if (made > 0) annotators.set(row.annotatorId, made)
+      else annotators.delete(row.annotatorId)
+      result[row.type] += by
+      result.total += by
+      if (row.certainty === 'unsure') result.unsure += by
+      if (row.anchor === 'orphan') result.orphans += by
+    }
+  }
+  count(gone, -1)
+  count(come, 1)
+  return result
 }
 
 /** What a draft looks like until the service has written it: good for painting, not for storing. */

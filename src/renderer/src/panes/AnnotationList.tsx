@@ -11,6 +11,7 @@ import type { Names } from './names.ts'
 import './AnnotationList.css'
 
 const CARD = 76
+const FOLLOWS_AFTER = 80
 
 type Props = { rows: Rows; all: Rows; names: Names }
 
@@ -20,7 +21,6 @@ export const AnnotationList = ({ rows, all, names }: Props) => {
   const { t } = useWords()
   const focusId = useUi(({ focusId }) => focusId)
   const editId = useUi(({ editId }) => editId)
-  const visibleId = useUi(({ visibleId }) => visibleId)
   const scroller = useRef<HTMLDivElement>(null)
   const list = useVirtualizer({
     count: rows.length,
@@ -28,6 +28,7 @@ export const AnnotationList = ({ rows, all, names }: Props) => {
     estimateSize: () => CARD,
     getItemKey: useCallback((index: number) => rows[index]?.id ?? index, [rows]),
     overscan: 4,
+    useFlushSync: false,
   })
   const index = focusId ? rows.findIndex(({ id }) => id === focusId) : -1
 
@@ -36,13 +37,28 @@ export const AnnotationList = ({ rows, all, names }: Props) => {
     if (index >= 0) list.scrollToIndex(index, { align: 'auto' })
   }, [focusId])
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only scrolling the text moves the list
+  // Followed without rendering: scrolling the text names another annotation with nearly every frame.
   useEffect(() => {
-    const { area, editId } = shell.ui.get()
-    if (!visibleId || editId || area === 'annotations' || scroller.current?.matches(':hover')) return
-    const at = placeOf(rows, all, visibleId)
-    if (at >= 0) list.scrollToIndex(at, { align: 'start' })
-  }, [visibleId])
+    let seen = shell.ui.get().visibleId
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const follow = () => {
+      timer = undefined
+      const { visibleId, area, editId } = shell.ui.get()
+      if (!visibleId || editId || area === 'annotations' || scroller.current?.matches(':hover')) return
+      const at = placeOf(rows, all, visibleId)
+      if (at >= 0) list.scrollToIndex(at, { align: 'start' })
+    }
+    const stop = shell.ui.subscribe(() => {
+      const { visibleId } = shell.ui.get()
+      if (visibleId === seen) return
+      seen = visibleId
+      timer ??= setTimeout(follow, FOLLOWS_AFTER)
+    })
+    return () => {
+      stop()
+      clearTimeout(timer)
+    }
+  }, [shell, rows, all, list])
 
   // The form takes the keyboard; when it closes, the list has it again.
   const wasEditing = useRef(false)

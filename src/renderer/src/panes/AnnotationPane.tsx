@@ -38,8 +38,7 @@ const By = ({ rows, names }: { rows: Rows; names: Names }) => {
   const { t } = useWords()
   const me = useStore(settings, ({ identity }) => identity?.id)
   const [first] = rows
-  if (!first || first.annotatorId === me || rows.some(({ annotatorId }) => annotatorId !== first.annotatorId))
-    return null
+  if (!first || first.annotatorId === me || countRows(rows).annotators.size > 1) return null
   return <p className="pane-by one-line">{t('annotation.by', { name: names.annotator(first.annotatorId) })}</p>
 }
 

@@ -6,7 +6,7 @@ import { useShell } from '../app/context.tsx'
 import { isolated } from '../app/explain.ts'
 import { useStore } from '../app/store.ts'
 import { useWords } from '../app/words.tsx'
-import { quoteOf, type Rows } from '../data/annotation-rows.ts'
+import { countRows, quoteOf, type Rows } from '../data/annotation-rows.ts'
 import { registriesQuery } from '../data/queries.ts'
 
 /** Names for what annotations refer to by id; each is isolated, so that it cannot turn the sentence around it. */
@@ -32,7 +32,7 @@ export const useNames = (rows: Rows): Names => {
     let annotations: Map<string, Annotation> | undefined
     const actor = (id: string) => isolated(merged(actors, id)?.name ?? t('actor.unknown'))
     const annotator = (id: string) => isolated(annotators.get(id)?.name ?? t('annotator.unknown'))
-    const several = rows.some(({ annotatorId }) => annotatorId !== rows[0]?.annotatorId)
+    const several = countRows(rows).annotators.size > 1
     return {
       actor,
       issue: (id) => isolated(merged(issues, id)?.name ?? t('issue.unknown')),

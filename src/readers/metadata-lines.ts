@@ -1,7 +1,7 @@
 /** What single lines at the top and bottom of a text state about it: labelled, or alone on their line. */
 import type { ArticleMetadata } from '../core/article.ts'
 import { dateIn, isoDate } from './dates.ts'
-import { agency, bareName, domain, person, quoted } from './names.ts'
+import { agency, bareName, domain, latinName, person, quoted } from './names.ts'
 import { hostName, pageAddress } from './web-address.ts'
 
 /** `labelled`: the line says that its date is the date. */
@@ -13,19 +13,28 @@ export const lineMetadata = (line: string): Stated => {
   return labelled(line) ?? byline(line) ?? dateLine(line) ?? addressLine(line) ?? signature(line) ?? {}
 }
 
-/** `date 2025-08-22 Text …`: what stands before the first words, without colons or lines of its own. */
+/** What stands before the first words, on their line: `date 2025-08-22 Text …`, `22.08.2025 12:30 Text …`. */
 export const openingMetadata = (line: string): Stated => {
-  const pairs = /^((?:(?:date|дата|url|source|источник)\s*:?\s+\S+\s+)+)/i.exec(line)?.[1] ?? ''
+  const pairs = /^((?:(?:date|дата|url|source|источник)\s*:?\s+\S+\s+)+)/i.exec(line)?.[1]
+  if (pairs === undefined) return stampedOpening(line.slice(0, 60))
   const stated: Stated = {}
   for (const [, label = '', value = ''] of pairs.matchAll(/(\S+?)\s*:?\s+(\S+)\s+/g))
     Object.assign(stated, pair(label, value))
   return stated
 }
 
+/** A date in front of a sentence that begins anew; `22 августа 2025 года Совет …` is a sentence itself. */
+const stampedOpening = (line: string): Stated => {
+  const found = dateIn(line)
+  const isStamp =
+    found?.start === 0 && !/[а-яё.]$/i.test(line.slice(0, found.end)) && opening.test(line.slice(found.end))
+  return found && isStamp ? { publishedAt: found.date } : {}
+}
+
 /** The publisher in brackets or after a dash, at the very end: `… (moscowtimes.ru)`, `… — Reuters`. */
 export const closingMetadata = (line: string): Stated => {
-  const match = closing.exec(line.slice(-100))
-  const name = match?.[1] ?? match?.[2]
+  const end = line.slice(-100)
+  const name = (closing.exec(end) ?? closingName.exec(end))?.slice(1).find((each) => each !== undefined)
   return name === undefined ? {} : { outlet: { name: bareName(name) } }
 }
 
@@ -33,6 +42,9 @@ const closing = new RegExp(
   `(?:\\(\\s*(${domain}|${agency})\\s*\\)\\s*\\.?|[.!?…»”"]\\s*[—–-]\\s*(${domain}|${agency}))$`,
   'u',
 )
+
+/** Other names only behind the last sentence, where they cannot belong to it. */
+const closingName = new RegExp(`[.!?…»”"]\\s*\\((?!Photo|Video|Image|AP Photo|Фото)(${quoted}|${latinName})\\)$`, 'u')
 
 const pair = (label: string, value: string): Stated => {
   if (/^(date|дата)$/i.test(label)) return dated(isoDate(value) ?? onlyDate(value))
@@ -115,6 +127,8 @@ const before = new RegExp(
   'iu',
 )
 const after = new RegExp(`^${time}?\\s*(?:$|[|•·/].{0,80}$|[,—–-]\\s*[\\p{L}\\d «»"“”.-]{2,60}$)`, 'iu')
+
+const opening = new RegExp(`^${time}?\\s+[\\p{Lu}«“"]`, 'u')
 
 /** A date alone, with the hour, or beside a place or an outlet: `Москва, 22 августа 2025`, `22.08.2025 12:30 | Мир`. */
 const dateLine = (line: string): Stated | undefined => {

@@ -6,11 +6,11 @@ export const domain = String.raw`(?:[\p{L}\d](?:[\p{L}\d-]*[\p{L}\d])?\.)+(?:[a-
 /** Within quotation marks, which are part of the match. */
 export const quoted = String.raw`(?:«[^«»\n]{2,60}»|“[^“”\n]{2,60}”|"[^"\n]{2,60}")`
 
-/** `Daily Telegraph`, `Sohu`, `NBC News`: capitalised Latin words. */
-export const latinName = String.raw`(?:[A-Z][\w&'’.-]*\w(?:\s+[A-Z][\w&'’.-]*\w|\s+(?:of|and|the)(?=\s+[A-Z])){0,5})`
+/** `Daily Telegraph`, `Sohu`, `El País`, `19FortyFive`: capitalised Latin words. */
+export const latinName = String.raw`(?:[\dA-Z\u00c0-\u00de\u015e][\p{Script=Latin}\d&'’.-]*[\p{Script=Latin}\d](?:\s+\p{Lu}[\p{Script=Latin}\d&'’.-]*[\p{Script=Latin}\d]|\s+(?:of|and|the|de)(?=\s+\p{Lu})){0,5})`
 
-/** `ИноСМИ`, `RuBaltic`: one word with a capital inside it. */
-export const camelName = String.raw`(?:[A-ZА-ЯЁ]\p{Ll}+\p{Lu}[\p{L}]*)`
+/** `ИноСМИ`, `RZNonline`: one word with a capital inside it, and small letters. */
+export const camelName = String.raw`(?:(?=\p{L}*\p{Ll})(?=\p{Lu}\p{L}*\p{Lu})\p{Lu}\p{L}+)`
 
 /** Agencies that sign articles by their bare name. */
 export const agency =

@@ -25,11 +25,12 @@ export const relaysIn = (text: string): Stated => {
 }
 
 const outlet = `(?:${domain}|${quoted}|${camelName})`
-const writer = `(?<writer>${domain}|${quoted}|${latinName}|${camelName})`
+const cyrillicName = String.raw`(?<=(?:портал|издание|издания|газета|газеты|агентство|журнал|сайт|телеканал)\s)[А-ЯЁ][\p{L}-]+(?:\s[А-ЯЁ][\p{L}-]+){0,3}`
+const writer = `(?<writer>${domain}|${quoted}|${latinName}|${camelName}|${cyrillicName})`
 
-/** `Sohu (перевод представлен RZNonline.ru)`, `Le Monde (translation by InoSMI)`. */
+/** `Sohu (перевод представлен RZNonline.ru)`, `Le Monde (translation by InoSMI)`, `«Хэбао» в переводе ИноСМИ`. */
 const translatedBy = new RegExp(
-  `${writer}\\s*\\((?:(?:в\\s+)?переводе?|translat(?:ed|ion)(?:\\s+(?:provided\\s+)?by)?)\\s*[:—–-]?\\s*(?:[а-яё]+\\s+){0,3}(?<translator>${outlet})\\s*\\)`,
+  `${writer},?\\s*(?:\\((?:перевод|translat(?:ed|ion)(?:\\s+(?:provided\\s+)?by)?)\\s*[:—–-]?|\\(?в\\s+переводе)\\s*(?:[а-яё]+\\s+){0,4}(?<translator>${outlet})(?=[\\s),.;]|$)`,
   'u',
 )
 
@@ -40,7 +41,7 @@ const publishedIn = new RegExp(
 )
 
 const fromLanguage =
-  /(?:^|\n)\s*(?:перевод(?:ено)?\s+с|translated from(?: the)?|translation from(?: the)?)\s+(английск|немецк|французск|китайск|испанск|итальянск|польск|украинск|турецк|арабск|японск|english|german|french|chinese|spanish|italian|polish|ukrainian|turkish|arabic|japanese|russian)/i
+  /(?:^|\n|\()\s*(?:перевод(?:ено)?\s+с|translated from(?: the)?|translation from(?: the)?)\s+(английск|немецк|французск|китайск|испанск|итальянск|польск|украинск|турецк|арабск|японск|english|german|french|chinese|spanish|italian|polish|ukrainian|turkish|arabic|japanese|russian)/i
 
 const languages: ReadonlyMap<string, string> = new Map([
   ['англий', 'en'],

@@ -4,7 +4,7 @@ const harmless = new Set(['http:', 'https:', 'mailto:'])
 
 /** An absolute address with a harmless scheme, relative ones resolved against `base` if there is one. */
 export const linkTarget = (href: string, base: string | undefined): string | undefined => {
-  const url = URL.parse(href, base)
+  const url = URL.canParse(href, base) ? new URL(href, base) : undefined
   return url && harmless.has(url.protocol) && !/\s/.test(url.href) ? url.href : undefined
 }
 

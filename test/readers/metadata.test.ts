@@ -15,6 +15,8 @@ const stated = (text: string, fileName = 'a.txt'): ArticleMetadata => {
 describe('the date of publication', () => {
   it.each([
     [` date 2031-04-07 ${body}`],
+    [`07.04.2031 12:30 ${body}`],
+    [`7 апреля 2031 ${body}`],
     [`7 апреля 2031\n\n${body}`],
     [`Понедельник, 7 апреля 2031 года, 12:40\n\n${body}`],
     [`07.04.2031 12:30\n\n${body}`],
@@ -33,6 +35,7 @@ describe('the date of publication', () => {
   it.each([
     [`${body} Встреча намечена на 9 апреля 2031 года.`],
     [`7 апреля 2031 года делегация Таврении покинула зал переговоров в Устье, и с тех пор их не видели.`],
+    [`07.04.2031 состоялась встреча министров, которой в Устье ждали с зимы и которая ничего не решила.`],
     [`Соглашение от 7 апреля 2031 года\n\n${body}`],
     [`7 апреля\n\n${body}`],
     [`04/07/2031\n\n${english}`],
@@ -62,6 +65,8 @@ describe('the outlet', () => {
     [`${body}\n\nИсточник: https://www.vestnik.example/1`, 'vestnik.example'],
     [`${english} — Reuters`, 'Reuters'],
     [`${english}\n\nSource: The Delta Courier`, 'The Delta Courier'],
+    [`${english} (The Delta Courier)`, 'The Delta Courier'],
+    [`${body} («Речной вестник»)`, 'Речной вестник'],
     [`vestnik.example\n\n${body}`, 'vestnik.example'],
     [`${body}\nurl: https://vestnik.example/1`, 'vestnik.example'],
   ])('is stated in %j', (text, name) => {
@@ -72,7 +77,9 @@ describe('the outlet', () => {
     [`${body} (фото автора)`],
     [`${body}\n\nФото: Reuters`],
     [`${body}\n\nИсточник: сообщил, что встреча не состоится. Подробностей он не привёл.`],
+    [`${english} (Photo Reuters)`],
     [`Как сообщает Bloomberg, ${body}`],
+    [`Плотина стоит двести крон (в переводе на талеры — сорок). ${body}`],
     [`${english} (translated by John Smith)`],
   ])('is not claimed for %j', (text) => {
     expect(stated(text).outlet).toBeUndefined()

@@ -19,14 +19,15 @@ export type Driven = {
   close(): Promise<void>
 }
 
-const root = fileURLToPath(new URL('../..', import.meta.url))
+/** `ACTANT_APP` names another built project to take in place of this one. */
+const root = process.env['ACTANT_APP'] ?? fileURLToPath(new URL('../..', import.meta.url))
 
 /** Opens the project in a window of its own, with `state` as the folder where the program keeps its settings. */
 export const drive = async (project: string, state: string): Promise<Driven> => {
   mkdirSync(state, { recursive: true })
   const settings = { language: 'en', identity: { id: analyst.id, name: analyst.name } }
   writeFileSync(join(state, 'settings.json'), JSON.stringify(settings))
-  const electronFolder = join(root, 'node_modules', 'electron')
+  const electronFolder = fileURLToPath(new URL('../../node_modules/electron', import.meta.url))
   const app = await _electron.launch({
     executablePath: join(electronFolder, 'dist', readFileSync(join(electronFolder, 'path.txt'), 'utf8').trim()),
     args: [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), root, project],

@@ -1,7 +1,5 @@
 /** Measures inside the window. This function is sent to the page as text, so it refers to nothing outside itself. */
 
-export type Bare = { text: string; title: string }
-
 export type PageBench = {
   /** Opens an article from the list; ms from the click to the frame that shows its text and its annotations. */
   open(title: string, opening: string): Promise<number>
@@ -14,11 +12,12 @@ export type PageBench = {
   selectWord(share: number): Promise<void>
   /** Presses a key in the text at the start of a frame; ms until that frame is drawn. */
   press(code: string): Promise<number>
-  /** From now on notes for each real key press the ms from the press to the frame that shows its result. */
+  /** From now on notes for each digit pressed the ms from the press to the frame that shows the tag. */
   watchKeys(): void
-  keyTimes(): number[]
+  takeKeyTimes(): number[]
   /** Clicks at many places; ms of each click's own work, which finds what is under it. */
   clicks(count: number): number[]
+  /** How many ranges the lines of annotations have now. */
   painted(): number
 }
 
@@ -82,6 +81,7 @@ export const installBench = (): void => {
   }).observe({ type: 'longtask' })
 
   const keyTimes: number[] = []
+  let isWatching = false
 
   const bench: PageBench = {
     open: async (title, opening) => {
@@ -158,6 +158,8 @@ export const installBench = (): void => {
       }),
 
     watchKeys: () => {
+      if (isWatching) return
+      isWatching = true
       const onKey = (event: KeyboardEvent) => {
         const before = painted()
         const look = async () => {
@@ -170,7 +172,7 @@ export const installBench = (): void => {
       window.addEventListener('keydown', onKey, { capture: true })
     },
 
-    keyTimes: () => keyTimes,
+    takeKeyTimes: () => keyTimes.splice(0),
 
     clicks: (count) => {
       const area = text().getBoundingClientRect()

@@ -16,7 +16,7 @@ const { platform, arch } = process
 /** What of the project goes in. */
 const KEPT = [
   /^\/(package\.json|LICENSE|NOTICE)$/,
-  /^\/resources\//,
+  /^\/resources\/(icon\.(png|svg)|sample\/[^/]+\.json)$/,
   // The command line's bundle would have no Node to run under.
   /^\/out\/(?!main\/cli\.mjs$|\.)/,
   /^\/node_modules\/better-sqlite3\/(package\.json|LICENSE|lib\/)/,

@@ -1,6 +1,7 @@
 /** The annotations table: clustered by article, in the order they are listed. */
 import type { Annotation } from '../core/annotation.ts'
 import { annotationToExchange } from '../core/convert.ts'
+import { countAnnotation } from './annotation-counts.ts'
 import { articleKeyOf, ensureArticleKey } from './article-keys.ts'
 import { pack, sumOf, unpack } from './content.ts'
 import { type Db, sql } from './sql.ts'
@@ -22,14 +23,11 @@ export const listAnnotations = (db: Db, articleId: string, page = { skip: 0, lim
     .all(articleKeyOf(db, articleId) ?? -1, page.limit, page.skip)
     .map((row) => unpack<Annotation>(row.content))
 
-export const countAllAnnotations = (db: Db): number =>
-  sql<{ n: number }>(db, 'SELECT coalesce(sum(actor + position + claim), 0) AS n FROM annotationCounts').get()?.n ?? 0
-
 /** Puts an annotation in the place of what stood there, and keeps the counts. Only `records.ts` calls this. */
 export const placeAnnotation = (db: Db, next: Annotation | undefined, previous: Annotation | undefined): void => {
   if (previous) {
     sql(db, 'DELETE FROM annotations WHERE id = ?').run(previous.id)
-    count(db, previous, -1)
+    countAnnotation(db, ensureArticleKey(db, previous.articleId), previous.type, -1)
   }
   if (!next) return
   const key = ensureArticleKey(db, next.articleId)
@@ -40,13 +38,5 @@ export const placeAnnotation = (db: Db, next: Annotation | undefined, previous: 
     db,
     'INSERT INTO annotations (articleKey, start, "end", type, id, content, sum) VALUES (?, ?, ?, ?, ?, ?, ?)',
   ).run(key, fragments[0]?.start ?? 0, fragments.at(-1)?.end ?? 0, next.type, next.id, content, sumOf(content))
-  count(db, next, 1)
-}
-
-const count = (db: Db, { articleId, type }: Annotation, change: 1 | -1): void => {
-  const key = ensureArticleKey(db, articleId)
-  const { changes } = sql(db, `UPDATE annotationCounts SET ${type} = ${type} + ? WHERE articleKey = ?`).run(change, key)
-  if (changes > 0) return
-  sql(db, 'INSERT INTO annotationCounts (articleKey, actor, position, claim) VALUES (?, 0, 0, 0)').run(key)
-  sql(db, `UPDATE annotationCounts SET ${type} = ${type} + ? WHERE articleKey = ?`).run(change, key)
+  countAnnotation(db, key, next.type, 1)
 }

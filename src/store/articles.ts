@@ -83,6 +83,52 @@ type ListRow = { content: string; length: number; opening: string } & Record<Ann
 export const countArticles = (db: Db): number =>
   sql<{ n: number }>(db, 'SELECT count(*) AS n FROM articles').get()?.n ?? 0
 
+/** An article as its rows say it; what is missing there is null. */
+export type ArticleRows = {
+  id: string
+  content: string
+  length: number
+  opening: string
+  textHash: string
+  sum: number
+  text: string | null
+  blocks: string | null
+  marks: string | null
+  textSum: number | null
+}
+
+/** The rows of all articles, by article id. */
+export const articleRows = (db: Db): IterableIterator<ArticleRows> =>
+  sql<ArticleRows>(
+    db,
+    `SELECT k.id, content, length, opening, textHash, a.sum, text, blocks, marks, t.sum AS textSum
+     FROM articles AS a JOIN articleKeys AS k USING (key) LEFT JOIN texts AS t ON articleKey = key ORDER BY k.id`,
+  ).iterate()
+
+/** Whether an article's text is the one that was stored. */
+export const textHolds = ({ text, textHash }: ArticleRows): boolean => text !== null && sha256Of(text) === textHash
+
+/** Whether an article's rows say what was written into them. */
+export const sumsHold = ({
+  content,
+  length,
+  opening,
+  textHash,
+  sum,
+  text,
+  blocks,
+  marks,
+  textSum,
+}: ArticleRows): boolean => sumOf(content, length, opening, textHash) === sum && sumOf(text, blocks, marks) === textSum
+
+/** The article that rows stand for; only where their sums hold. */
+export const articleOf = ({ content, text, blocks, marks }: ArticleRows): Article => ({
+  ...unpack<Article>(content),
+  text: text ?? '',
+  blocks: unpack(blocks ?? '[]'),
+  marks: unpack(marks ?? '[]'),
+})
+
 /** Puts an article in the place of what stood there. Only `records.ts` calls this. */
 export const placeArticle = (db: Db, next: Article | undefined, previous: Article | undefined): void => {
   const key = next ? ensureArticleKey(db, next.id) : articleKeyOf(db, previous?.id ?? '')

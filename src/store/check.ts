@@ -2,11 +2,13 @@
 import Database from 'better-sqlite3'
 import type { Annotation } from '../core/annotation.ts'
 import { annotationTypeList } from '../core/annotation-types/index.ts'
+import type { Article } from '../core/article.ts'
 import { type Finding, type FindingCode, projectFindings } from '../core/finding.ts'
 import type { Side } from '../core/merge.ts'
 import { codePointLength } from '../core/offsets.ts'
 import { type RecordKind, recordSchemas, tombstone } from '../core/records.ts'
 import { faultsOf, inUtf16 } from '../core/settle.ts'
+import { type ArticleRows, articleOf, articleRows, sumsHold, textHolds } from './articles.ts'
 import { schemaText } from './backup.ts'
 import { sha256Of, sumOf, unpack } from './content.ts'
 import { checkHistory } from './history.ts'
@@ -30,7 +32,7 @@ export function* checkRows(db: Db): Generator<Checked> {
     ...plainKinds.map((kind) => (db: Db) => plainRows(db, kind)),
     tombstoneRows,
     conflictRows,
-    articleRows,
+    articles,
     originalRows,
     annotationRows,
     annotationCounts,
@@ -76,7 +78,7 @@ function* projectRow(db: Db): Generator<Checked> {
 
 function* plainRows(db: Db, kind: PlainKind): Generator<Checked> {
   for (const row of sql<Row>(db, `SELECT id, content, sum FROM ${plainTables[kind]} ORDER BY id`).iterate()) {
-    yield checkRecord(db, kind, row.id, row.content, sumOf(row.content) === row.sum)
+    yield checkRecord(db, kind, row.id, parse(row.content), sumOf(row.content) === row.sum)
   }
 }
 
@@ -101,37 +103,18 @@ function* conflictRows(db: Db): Generator<Checked> {
   }
 }
 
-type ArticleRow = {
-  id: string
-  content: string
-  length: number
-  opening: string
-  textHash: string
-  sum: number
-  text: string | null
-  blocks: string
-  marks: string
-  textSum: number
+function* articles(db: Db): Generator<Checked> {
+  for (const rows of articleRows(db)) {
+    const where = `/article/${rows.id}`
+    if (!textHolds(rows)) yield [finding('text-damaged', where)]
+    else if (!sumsHold(rows)) yield [finding('record-damaged', where, 'checksum')]
+    else yield checkArticle(db, articleOf(rows), rows, where)
+  }
 }
 
-function* articleRows(db: Db): Generator<Checked> {
-  const rows = sql<ArticleRow>(
-    db,
-    `SELECT k.id, content, length, opening, textHash, a.sum, text, blocks, marks, t.sum AS textSum
-     FROM articles AS a JOIN articleKeys AS k USING (key) LEFT JOIN texts AS t ON articleKey = key ORDER BY k.id`,
-  ).iterate()
-  for (const row of rows) yield checkArticle(db, row)
-}
-
-const checkArticle = (db: Db, row: ArticleRow): Checked => {
-  const { id, content, length, opening, textHash, text, blocks, marks } = row
-  const where = `/article/${id}`
-  if (text === null || sha256Of(text) !== textHash) return [finding('text-damaged', where)]
-  const whole = JSON.stringify({ ...Object(parse(content)), text, blocks: parse(blocks), marks: parse(marks) })
-  const sums = sumOf(content, length, opening, textHash) === row.sum && sumOf(text, blocks, marks) === row.textSum
-  const findings = checkRecord(db, 'article', id, whole, sums && length === codePointLength(text))
-  const { textRevision } = Object(parse(content))
-  return textRevision === 0 && textHash !== id ? [...findings, finding('text-damaged', where)] : findings
+const checkArticle = (db: Db, article: Article, { id, textHash, length }: ArticleRows, where: string): Checked => {
+  const findings = checkRecord(db, 'article', id, article, length === codePointLength(article.text))
+  return article.textRevision === 0 && textHash !== id ? [...findings, finding('text-damaged', where)] : findings
 }
 
 function* originalRows(db: Db): Generator<Checked> {
@@ -155,7 +138,7 @@ function* annotationRows(db: Db): Generator<Checked> {
       'SELECT id, content, sum, start, "end", type FROM annotations WHERE articleKey = ? ORDER BY start',
     )
     for (const row of rows.iterate(key)) {
-      const findings = checkRecord(db, 'annotation', row.id, row.content, sumOf(row.content) === row.sum)
+      const findings = checkRecord(db, 'annotation', row.id, parse(row.content), sumOf(row.content) === row.sum)
       if (findings.some(isDamage)) yield findings
       else yield [...findings, ...checkPlace(unpack<Annotation>(row.content), row, articleId, text)]
     }
@@ -188,10 +171,10 @@ function* annotationCounts(db: Db): Generator<Checked> {
   yield wrong.map(({ id }) => finding('record-damaged', `/article/${id}`, 'counts'))
 }
 
-const checkRecord = (db: Db, kind: RecordKind, id: string, content: string, sums: boolean): Checked => {
+const checkRecord = (db: Db, kind: RecordKind, id: string, content: unknown, sums: boolean): Checked => {
   const where = `/${kind}/${id}`
   if (!sums) return [finding('record-damaged', where, 'checksum')]
-  const parsed = recordSchemas[kind].safeParse(parse(content))
+  const parsed = recordSchemas[kind].safeParse(content)
   if (!parsed.success) return [finding('record-damaged', where, 'schema')]
   if (parsed.data.id !== id) return [finding('record-damaged', where, 'place')]
   return danglingReferences(db, { kind, record: parsed.data } as Side, where)

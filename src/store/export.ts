@@ -7,7 +7,8 @@ import { canonicalText } from '../core/canonical.ts'
 import { annotationToExchange, articleToExchange } from '../core/convert.ts'
 import { Failure } from '../core/failure.ts'
 import { type IndexedText, indexText } from '../core/offsets.ts'
-import { findArticle, findText } from './articles.ts'
+import { faultsOf, inUtf16 } from '../core/settle.ts'
+import { articleOf, articleRows, findText, sumsHold, textHolds } from './articles.ts'
 import { sumOf, unpack } from './content.ts'
 import { readProjectRow } from './project-row.ts'
 import { type PlainKind, plainTables } from './records.ts'
@@ -91,10 +92,9 @@ function* conflicts(db: Db): Generator<string> {
 }
 
 function* articles(db: Db): Generator<string> {
-  const ids = sql<{ id: string }>(db, 'SELECT k.id FROM articleKeys AS k JOIN articles USING (key) ORDER BY k.id').all()
-  for (const { id } of ids) {
-    const article = findArticle(db, id)
-    if (article) yield canonicalText(articleToExchange(article))
+  for (const rows of articleRows(db)) {
+    if (!textHolds(rows) || !sumsHold(rows)) throw damaged('article', rows.id)
+    yield canonicalText(articleToExchange(articleOf(rows)))
   }
 }
 
@@ -115,11 +115,13 @@ function* annotations(db: Db): Generator<string> {
   }
 }
 
-/** Quotes are checked in any case; where no offset changes the text is written as it stands. */
+/** Quotes are checked in any case; where no offset changes the record goes out as it stands. */
 const exchanged = (content: string, index: IndexedText | undefined): string => {
+  if (!index) return content
   const annotation = unpack<Annotation>(content)
-  const converted = annotationToExchange(annotation, index)
-  return !index || index.length === index.text.length ? content : canonicalText(converted)
+  if (index.length !== index.text.length) return canonicalText(annotationToExchange(annotation, index))
+  if (faultsOf(annotation, inUtf16(index.text)).length > 0) throw damaged('annotation', annotation.id)
+  return content
 }
 
 function* sound(rows: Iterable<Row & { id: string }>, kind: string): Generator<string> {

@@ -50,7 +50,11 @@ export const mergeBundle = (tx: Tx, bundle: Bundle): MergeOutcome => {
     findings: [],
   }
   const texts = textsFor(tx.db, bundle)
-  for (const { where, ...incoming } of sidesOf(bundle)) mergeSide(tx, incoming, where, texts, outcome)
+  for (const { where, ...incoming } of sidesOf(bundle)) {
+    // Ids stand in a bundle once: in an empty project nothing needs to be looked for.
+    const local = takesOver ? undefined : findSide(tx.db, kindOf(incoming), incoming.record.id)
+    mergeSide(tx, local, incoming, where, texts, outcome)
+  }
   mergeConflicts(tx, bundle.conflicts, outcome)
   mergeProject(tx, bundle, takesOver)
   return outcome
@@ -59,9 +63,14 @@ export const mergeBundle = (tx: Tx, bundle: Bundle): MergeOutcome => {
 /** Looks an annotation's text up: ours, after the bundle's articles were taken. `same` where it is the bundle's as well. */
 type Texts = (articleId: string) => { index: IndexedText; same: boolean } | undefined
 
-const mergeSide = (tx: Tx, incoming: Side, where: string, texts: Texts, outcome: MergeOutcome): void => {
-  const kind = kindOf(incoming)
-  const local = findSide(tx.db, kind, incoming.record.id)
+const mergeSide = (
+  tx: Tx,
+  local: Side | undefined,
+  incoming: Side,
+  where: string,
+  texts: Texts,
+  outcome: MergeOutcome,
+): void => {
   const settled = incoming.kind === 'annotation' ? settleHere(incoming.record, where, texts, outcome) : incoming
   const decision = decide(local && exchanged(local, texts), settled)
   switch (decision.outcome) {
@@ -73,7 +82,7 @@ const mergeSide = (tx: Tx, incoming: Side, where: string, texts: Texts, outcome:
       accept(tx, internal(decision.side, texts), local)
       break
     case 'concurrent':
-      outcome.findings.push({ code: 'concurrent', where, params: { kind, id: incoming.record.id } })
+      outcome.findings.push({ code: 'concurrent', where, params: { kind: kindOf(incoming), id: incoming.record.id } })
       break
     default:
   }

@@ -79,6 +79,8 @@ export const openProject = (path: string, options: OpenOptions): Project => {
 export const createProject = (path: string, options: Omit<OpenOptions, 'mode'> & { title?: string }): Project => {
   const target = resolve(path)
   const draft = join(dirname(target), `.${basename(target)}-${randomUUID()}`)
+  const holder = holderOf(target)
+  if (holder) throw new Failure('held', holder)
   guarded(target, () => {
     try {
       const db = new Database(draft)
@@ -230,6 +232,7 @@ const connect = (path: string, access: 'write' | 'read'): Db => {
 /** Folds the log into the file, so that a project at rest is one file; with a reader still there, SQLite does so later. */
 const settleJournal = (db: Db): void => {
   try {
+    db.pragma('busy_timeout = 100')
     db.pragma('synchronous = extra')
     db.pragma('wal_checkpoint(TRUNCATE)')
     db.pragma('journal_mode = delete')

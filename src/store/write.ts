@@ -13,7 +13,9 @@ import { type Conflict, type RecordKind, type RecordOf, recordSchemas } from '..
 import type { Stamp } from '../core/schema.ts'
 import { faultsOf, inUtf16, settle } from '../core/settle.ts'
 import { bump, joinVersions } from '../core/version-vector.ts'
+import { forgetCounts, writeCounts } from './annotation-counts.ts'
 import { listAnnotations } from './annotations.ts'
+import { forgetArticleKeys } from './article-keys.ts'
 import { pack, sumOf } from './content.ts'
 import { asFailure, isFatal } from './failures.ts'
 import { isInPlace, type Project } from './open.ts'
@@ -30,13 +32,24 @@ export type Session = {
   me?: { id: string; name: string }
 }
 
+/** Ids of annotations are gathered up to this many. */
+export const manyAnnotations = 201
+
 /** What a transaction touched. */
 export type Touched = {
   kinds: Set<RecordKind>
   articleIds: Set<string>
+  /** No longer all of them when there are `manyAnnotations`. */
   annotationIds: Set<string>
   project: boolean
 }
+
+export const newTouched = (): Touched => ({
+  kinds: new Set(),
+  articleIds: new Set(),
+  annotationIds: new Set(),
+  project: false,
+})
 
 /** A transaction that writes. */
 export type Tx = {
@@ -65,11 +78,10 @@ export const transact = <T>(
   remember?: Tx['remember'],
 ): { result: T; touched: Touched } => {
   const { project } = session
+  assertWritable(project)
   const file = basename(project.path)
-  if (project.access === 'read' || project.failed) throw refusal(project, file)
-  if (!isInPlace(project)) throw new Failure('project-gone', { file })
   const { db } = project
-  const touched: Touched = { kinds: new Set(), articleIds: new Set(), annotationIds: new Set(), project: false }
+  const touched = newTouched()
   let replica = project.replica
   try {
     db.exec('BEGIN IMMEDIATE')
@@ -84,6 +96,7 @@ export const transact = <T>(
       signed: false,
       ...(remember && { remember }),
     })
+    writeCounts(db)
     countWrite(db, replica.writes + 1)
     if (!isInPlace(project)) throw new Failure('project-gone', { file })
     db.exec('COMMIT')
@@ -93,11 +106,23 @@ export const transact = <T>(
     return { result, touched }
   } catch (error) {
     if (db.inTransaction) db.exec('ROLLBACK')
+    forgetCounts(db)
+    forgetArticleKeys(db)
     if (!project.replica) replica?.note.close()
     // What of it is on the disk is unknown then: trying again could make it worse.
     if (isFatal(error)) project.failed = true
     throw asFailure(error, project.path)
   }
+}
+
+/** Fails with 'held', 'read-only', 'file' (the disk failed) or 'project-gone' where no transaction can be written. */
+export const assertWritable = (project: Project): void => {
+  const { path, access, holder, reason, failed } = project
+  const file = basename(path)
+  if (failed) throw new Failure('file', { file, reason: 'io' })
+  if (access === 'read' && holder) throw new Failure('held', holder)
+  if (access === 'read') throw new Failure('read-only', { file, reason: reason ?? 'asked' })
+  if (!isInPlace(project)) throw new Failure('project-gone', { file })
 }
 
 /** Writes a record as ours: over the version that stands, or over the tombstone that is left of it. */
@@ -199,7 +224,7 @@ const touch = ({ kinds, articleIds, annotationIds }: Touched, side: Side): void 
       break
     case 'annotation':
       articleIds.add(side.record.articleId)
-      annotationIds.add(side.record.id)
+      if (annotationIds.size < manyAnnotations) annotationIds.add(side.record.id)
       break
     case 'adjudication':
     case 'progress':
@@ -207,10 +232,4 @@ const touch = ({ kinds, articleIds, annotationIds }: Touched, side: Side): void 
       break
     default:
   }
-}
-
-const refusal = ({ holder, reason, failed }: Project, file: string): Failure => {
-  if (failed) return new Failure('file', { file, reason: 'io' })
-  if (holder) return new Failure('held', holder)
-  return new Failure('read-only', { file, reason: reason ?? 'asked' })
 }

@@ -4,7 +4,7 @@ import { Failure } from '../core/failure.ts'
 import { findByDigest, hasArticle, keepOriginal } from '../store/articles.ts'
 import { sha256Of } from '../store/content.ts'
 import { actPartly, finishStep, type OpenStep } from '../store/history.ts'
-import { type Content, put, type Session } from '../store/write.ts'
+import { assertWritable, type Content, put, type Session } from '../store/write.ts'
 import type { Announce } from './announce.ts'
 import { expand, type Origin, readBytes } from './article-files.ts'
 import { titleOf } from './articles.ts'
@@ -29,6 +29,7 @@ export const addArticles = async (
   inputs: ArticleInput[],
   job: Job,
 ): Promise<AddReport> => {
+  assertWritable(session.project)
   const origins = await expand(inputs, resolveFile, job)
   const batch = newBatch(session, announce)
   const files: AddedFile[] = []

@@ -1,12 +1,9 @@
 /** What a write touched, told to whoever listens, after the commit. */
-import type { Touched } from '../store/write.ts'
+import { manyAnnotations, type Touched } from '../store/write.ts'
 import type { Changed } from './contract.ts'
 
 /** Tells what was touched and hands back what the write gave. */
 export type Announce = <T>(done: { result: T; touched: Touched }) => T
-
-/** Beyond this a view refetches the article as a whole. */
-const namedAnnotations = 200
 
 export const announcer =
   (emit: (changed: Changed) => void): Announce =>
@@ -16,7 +13,7 @@ export const announcer =
       emit({
         kinds: [...kinds],
         articleIds: [...articleIds],
-        ...(annotationIds.size <= namedAnnotations && { annotationIds: [...annotationIds] }),
+        ...(annotationIds.size < manyAnnotations && { annotationIds: [...annotationIds] }),
         project,
       })
     }

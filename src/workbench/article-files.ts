@@ -5,8 +5,12 @@ import { lstat, open, readdir, stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { byCodeUnit } from '../core/canonical.ts'
 import { Failure } from '../core/failure.ts'
+import { maximumBytes } from '../readers/index.ts'
 import type { ArticleInput, FileRef } from './contract.ts'
 import type { Job } from './jobs.ts'
+
+/** Larger files are refused before they are read. */
+export const articleLimit = maximumBytes
 
 export type Origin = {
   /** As the report names it: the path that was given, or a bare name in place of a handle. */
@@ -16,9 +20,6 @@ export type Origin = {
   mediaType?: string
   encoding?: string
 }
-
-/** Articles of a size that nobody reads are no articles. */
-export const articleLimit = 64 * 1024 * 1024
 
 /** Every file that is meant, folders walked in order of names; hidden files and linked folders are left out. */
 export const expand = async (
@@ -62,7 +63,9 @@ export const readBytes = async ({ name, path, paste }: Origin): Promise<Uint8Arr
   try {
     const stats = await handle.stat()
     if (!stats.isFile()) throw refuse(irregular(stats))
-    if (stats.size > articleLimit) throw refuse('too-large')
+    if (stats.size > articleLimit) {
+      throw new Failure('unreadable-article', { file, reason: 'too-large', megabytes: articleLimit / 1024 / 1024 })
+    }
     return await handle.readFile()
   } catch (error) {
     throw error instanceof Failure ? error : refuse('io', error)

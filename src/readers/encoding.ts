@@ -49,14 +49,14 @@ const candidates = (bytes: Uint8Array, declared: string | undefined): EncodingCa
   if (looksBinary(bytes)) throw new Unreadable('binary')
   const { sequences, errors, surrogates } = utf8Sequences(bytes)
   if (errors === 0 && sequences === 0) return [{ encoding: 'utf-8', score: 1 }]
-  const singles = singleByte(bytes, declared === undefined ? undefined : canonicalName(declared))
-  if (errors === 0) return [{ encoding: 'utf-8', score: 1 }, ...singles.map(unlikely)]
+  const name = declared === undefined ? undefined : canonicalName(declared)
+  if (errors === 0) return [{ encoding: 'utf-8', score: 1 }, ...singleByte(bytes, name, samples.toOffer).map(unlikely)]
   // Many well-formed sequences are no accident: this is damaged UTF-8 rather than another encoding.
   if (sequences >= 8 * errors) {
     if (surrogates) throw new Unreadable('lone-surrogate')
     throw new Unreadable('wrong-encoding', { encoding: 'utf-8' })
   }
-  return singles
+  return singleByte(bytes, name, samples.toDecide)
 }
 
 /** Text in another encoding is hardly ever valid UTF-8 by chance. */
@@ -169,10 +169,10 @@ const tableOf = (encoding: string): readonly Letter[] => {
   return table
 }
 
-const singleByte = (bytes: Uint8Array, declared?: string): EncodingCandidate[] => {
+const singleByte = (bytes: Uint8Array, declared: string | undefined, sampleSize: number): EncodingCandidate[] => {
   const scored = Array.from(singleByteEncodings, ([encoding, rarity]) => {
     const hint = encoding === declared ? 0.05 : 0
-    return { encoding, score: likelihood(bytes, tableOf(encoding), rarity) + hint }
+    return { encoding, score: likelihood(bytes, tableOf(encoding), rarity, sampleSize) + hint }
   })
   // A declared encoding that is none of ours cannot be scored; it wins over readings that make little sense.
   if (declared && !singleByteEncodings.has(declared) && !declared.startsWith('utf-') && decodes(bytes, declared))
@@ -191,11 +191,11 @@ const decodes = (bytes: Uint8Array, encoding: string): boolean => {
   }
 }
 
-/** So many bytes beyond ASCII are enough to know. */
-const sampleSize = 20_000
+/** So many bytes beyond ASCII are enough to know; fewer where nothing hangs on them. */
+const samples = { toDecide: 20_000, toOffer: 300 }
 
 /** The average likelihood of the bytes beyond ASCII by letter, pair and case: about 1 for Russian text, 0 for junk. */
-const likelihood = (bytes: Uint8Array, table: readonly Letter[], rarity: number): number => {
+const likelihood = (bytes: Uint8Array, table: readonly Letter[], rarity: number, sampleSize: number): number => {
   let sum = 0
   let count = 0
   let previous: Neighbour

@@ -10,7 +10,7 @@ export const relaysIn = (text: string): Stated => {
   const edges = [text.slice(0, 2000), text.length > 2000 ? text.slice(Math.max(2000, text.length - 600)) : '']
   const stated: Stated = {}
   for (const edge of edges) {
-    const translated = translatedBy.exec(edge)
+    const translated = /перевод|translat/.test(edge) ? translatedBy.exec(edge) : undefined
     if (translated?.groups) {
       const { writer = '', translator = '' } = translated.groups
       stated.outlet ??= { name: bareName(translator) }

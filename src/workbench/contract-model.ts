@@ -1,0 +1,354 @@
+/**
+ * The calls of the analyst's model: registries, links, progress and codebook; `contract.ts` joins them to the others. Each
+ * call that writes is one undo step. A draft may bring its id, to be shown before the write is acknowledged; the same draft
+ * again finds the first. A merged entry in a new reference stands for the one it was merged into. In a change, null takes a
+ * member away and what is absent stays.
+ */
+import { z } from 'zod'
+import { actorBody } from '../core/annotation-types/actor.ts'
+import { claimBody } from '../core/annotation-types/claim.ts'
+import { condition, positionBody } from '../core/annotation-types/position.ts'
+import { step } from '../core/attribution.ts'
+import { type Attribute, attribute, type Code, code, type LinkType, linkType } from '../core/codebook.ts'
+import { type Link, linkEnd, type Progress, progress, type RecordKind } from '../core/records.ts'
+import { type Actor, actor, type Issue, issue } from '../core/registries.ts'
+import { type AnnotationType, attributeValues, certainty, key, nonEmptyText, sha256, uuid } from '../core/schema.ts'
+import { losableFragment } from '../core/span.ts'
+
+/** A file as the caller may name it: a path on the command line, in the window a handle the main process gave out. */
+export type FileRef = string
+
+export interface ActorCalls {
+  /** Adds an entry to the registry; members of groups are checked. */
+  addActor(draft: ActorDraft): Actor
+  updateActor(actorId: string, change: ActorChange): Actor
+  /** Points actors at the one they are the same as; what refers to them keeps doing so, and so they can be parted again. */
+  mergeActors(actorIds: string[], into: string): void
+  unmergeActor(actorId: string): Actor
+  /** Removes entries; references to them stay, dangling, unless `detach` takes them away in the same step. */
+  removeActors(actorIds: string[], how?: Removal): void
+  /** Where annotations refer to an actor or to those merged into it, in all articles, in the order of the lists. */
+  mentions(actorId: string): Mention[]
+  /** Says who actor annotations mention, or (null) that nobody knows; of another's annotation this makes one's own copy. */
+  linkMentions(annotationIds: string[], actorId: string | null): void
+  /** What refers to records: shown before they are changed or removed. Those merged into them are not counted in. */
+  dependents(kind: DependedKind, ids: string[]): Dependents
+}
+
+export interface IssueCalls {
+  addIssue(draft: IssueDraft): Issue
+  updateIssue(issueId: string, change: IssueChange): Issue
+  /** Puts an issue among the children of another or (null) at the top. Fails with 'bad-request' where it would stand under itself. */
+  moveIssue(issueId: string, place: TreePlace): void
+  mergeIssues(issueIds: string[], into: string): void
+  unmergeIssue(issueId: string): Issue
+  /** As `removeActors`; with `detach` the children move up to where the issue stood. */
+  removeIssues(issueIds: string[], how?: Removal): void
+}
+
+export interface LinkCalls {
+  /** Links from or to annotations of an article. */
+  links(articleId: string): Link[]
+  /** Adds a link, a symmetric one from the smaller id to the larger; one that is there already is handed back as it is. */
+  addLink(draft: LinkDraft): Link
+  updateLink(linkId: string, change: LinkChange): Link
+  removeLinks(linkIds: string[]): void
+}
+
+export interface ProgressCalls {
+  /** Says how far one is with an article. */
+  setProgress(articleId: string, state: Progress['state']): void
+}
+
+export interface CodebookCalls {
+  /** Refetched when a `changed` event names one of the three kinds. */
+  codebook(): Codebook
+  /** Without a key it is made from the label. Fails with 'bad-request' ('key-taken') where another code of the type has it. */
+  addCode(draft: CodeDraft): Code
+  updateCode(codeId: string, change: CodeChange): Code
+  /** Among codes of its type. */
+  moveCode(codeId: string, place: TreePlace): void
+  mergeCodes(codeIds: string[], into: string): void
+  unmergeCode(codeId: string): Code
+  removeCodes(codeIds: string[], how?: Removal): void
+  /** Type and key make the id, and stay. */
+  addAttribute(draft: AttributeDraft): Attribute
+  updateAttribute(attributeId: string, change: AttributeChange): Attribute
+  removeAttributes(attributeIds: string[], how?: Removal): void
+  /** The key makes the id, and stays. */
+  addLinkType(draft: LinkTypeDraft): LinkType
+  updateLinkType(linkTypeId: string, change: LinkTypeChange): LinkType
+  /** With `detach` the links of the type go too. */
+  removeLinkTypes(linkTypeIds: string[], how?: Removal): void
+  /** How many annotations refer to each actor, issue and code; those that refer to a merged entry count for both. */
+  usage(): Usage
+  /** Writes the codebook alone, atomically: our own JSON, or REFI-QDA (codes only). */
+  exportCodebook(to: FileRef, format: CodebookFormat): Promise<void>
+  /** Adds what is new in a codebook file (our own JSON) and takes what it says of entries that are here. */
+  importCodebook(from: FileRef): Promise<CodebookReport>
+}
+
+/** Words picked in the text, their quote taken from there; a fragment that stands there already is kept as it is. */
+export type SpanDraft = z.infer<typeof spanDraft>
+export type StepDraft = z.infer<typeof stepDraft>
+/** The whole body of an annotation's type. */
+export type BodyDraft = z.infer<typeof bodyDraft>
+export type ActorDraft = z.infer<typeof actorDraft>
+export type ActorChange = z.infer<typeof actorChange>
+export type IssueDraft = z.infer<typeof issueDraft>
+export type IssueChange = z.infer<typeof issueChange>
+export type LinkDraft = z.infer<typeof linkDraft>
+export type LinkChange = z.infer<typeof linkChange>
+export type CodeDraft = z.infer<typeof codeDraft>
+export type CodeChange = z.infer<typeof codeChange>
+export type AttributeDraft = z.infer<typeof attributeDraft>
+export type AttributeChange = z.infer<typeof attributeChange>
+export type LinkTypeDraft = z.infer<typeof linkTypeDraft>
+export type LinkTypeChange = z.infer<typeof linkTypeChange>
+export type TreePlace = z.infer<typeof treePlace>
+export type Removal = z.infer<typeof removal>
+export type DependedKind = z.infer<typeof dependedKind>
+export type CodebookFormat = z.infer<typeof codebookFormat>
+
+export type Codebook = { codes: Code[]; attributes: Attribute[]; linkTypes: LinkType[] }
+
+/** Annotations by the id of what they refer to; what nobody refers to is not listed. */
+export type Usage = {
+  actors: Record<string, number>
+  issues: Record<string, number>
+  codes: Record<string, number>
+}
+
+export type CodebookReport = { added: number; changed: number; unchanged: number }
+
+/** As what something is referred to. */
+export const roles = [
+  'mention',
+  'holder',
+  'source',
+  'addressee',
+  'toward',
+  'issue',
+  'evidence',
+  'basis',
+  'code',
+  'attribute',
+  'link',
+  'member',
+  'outlet',
+  'parent',
+  'merged',
+  'adjudication',
+] as const
+export type Role = (typeof roles)[number]
+
+/** `id` is the id of the record that refers, `to` that of what it refers to. */
+export type Dependent = { kind: RecordKind; id: string; to: string; role: Role; articleId?: string }
+
+export type Dependents = {
+  /** References by role. */
+  counts: Partial<Record<Role, number>>
+  /** Annotations among those that refer, and how many of them are another's: `detach` leaves these alone. */
+  annotations: number
+  others: number
+  articleIds: string[]
+  /** The first thousand. */
+  list: Dependent[]
+}
+
+export type Mention = {
+  articleId: string
+  annotationId: string
+  type: AnnotationType
+  role: Role
+  /** The actor that is referred to: the one asked for, or one merged into it. */
+  actorId: string
+  quote: string
+  start: number
+}
+
+export const modelActions = [
+  'annotation.move',
+  'annotation.duplicate',
+  'annotation.split',
+  'mention.link',
+  'mention.unlink',
+  'actor.add',
+  'actor.update',
+  'actor.merge',
+  'actor.unmerge',
+  'actor.remove',
+  'issue.add',
+  'issue.update',
+  'issue.move',
+  'issue.merge',
+  'issue.unmerge',
+  'issue.remove',
+  'link.add',
+  'link.update',
+  'link.remove',
+  'progress.set',
+  'code.add',
+  'code.update',
+  'code.move',
+  'code.merge',
+  'code.unmerge',
+  'code.remove',
+  'attribute.add',
+  'attribute.update',
+  'attribute.remove',
+  'linkType.add',
+  'linkType.update',
+  'linkType.remove',
+  'codebook.import',
+] as const
+
+export const span = z.strictObject({ start: z.int().min(0), end: z.int().min(1) })
+const spanDraft = z.union([span, losableFragment])
+const stepDraft = step.extend({ cue: z.array(spanDraft) })
+const attributionDraft = z.array(stepDraft)
+
+export const bodyDraft = z.union([
+  actorBody,
+  positionBody.extend({
+    condition: condition.extend({ fragments: z.array(spanDraft) }).optional(),
+    attribution: attributionDraft,
+  }),
+  claimBody.extend({ attribution: attributionDraft }),
+])
+
+/** The same, with null to take a member away. */
+const nullable = <T extends z.ZodType>(schema: T) => schema.nullish()
+
+const actorMembers = actor.pick({
+  name: true,
+  actorType: true,
+  aliases: true,
+  memberOf: true,
+  wikidata: true,
+  note: true,
+})
+
+const actorDraft = actorMembers.partial({ aliases: true, memberOf: true }).extend({ id: uuid.optional() })
+
+const actorChange = actorMembers.partial().extend({
+  wikidata: nullable(actor.shape.wikidata),
+  note: nullable(actor.shape.note),
+})
+
+const issueDraft = issue
+  .pick({ name: true, parent: true, rank: true, description: true })
+  .extend({ id: uuid.optional() })
+
+const issueChange = z.strictObject({ name: nonEmptyText.optional(), description: nonEmptyText.nullish() })
+
+/** `before` names the sibling in front of which the entry is to stand; without it, it stands last. */
+const treePlace = z.strictObject({ parent: uuid.nullable(), before: uuid.nullish() })
+
+const removal = z.strictObject({ detach: z.boolean().optional() })
+
+const linkDraft = z.strictObject({
+  id: uuid.optional(),
+  from: uuid,
+  to: linkEnd,
+  type: key,
+  certainty: certainty.optional(),
+  note: nonEmptyText.optional(),
+  attributes: attributeValues.optional(),
+})
+
+const linkChange = z.strictObject({
+  type: key.optional(),
+  certainty: certainty.optional(),
+  note: nonEmptyText.nullish(),
+  attributes: attributeValues.optional(),
+})
+
+const codeMembers = code.pick({
+  key: true,
+  label: true,
+  definition: true,
+  examples: true,
+  color: true,
+  hotkey: true,
+  retired: true,
+})
+
+const codeDraft = codeMembers
+  .partial({ key: true, examples: true })
+  .extend({ id: uuid.optional(), type: code.shape.type, parent: code.shape.parent, rank: code.shape.rank })
+
+const codeChange = codeMembers.partial().extend({
+  definition: nullable(code.shape.definition),
+  color: nullable(code.shape.color),
+  hotkey: nullable(code.shape.hotkey),
+  retired: nullable(code.shape.retired),
+})
+
+const attributeMembers = attribute.pick({ label: true, valueType: true, values: true, required: true })
+
+const attributeDraft = attributeMembers
+  .partial({ values: true, required: true })
+  .extend({ type: attribute.shape.type, key: attribute.shape.key })
+
+const attributeChange = attributeMembers.partial()
+
+const linkTypeMembers = linkType.pick({ label: true, from: true, to: true, symmetric: true })
+
+const linkTypeDraft = linkTypeMembers.partial({ symmetric: true }).extend({ key: linkType.shape.key })
+
+const linkTypeChange = linkTypeMembers.partial()
+
+const dependedKind = z.enum(['actor', 'issue', 'code', 'attribute', 'linkType', 'annotation'])
+
+const codebookFormat = z.enum(['json', 'qdc'])
+
+const file = z.string().min(1)
+const id = z.tuple([uuid])
+const ids = z.array(uuid).min(1)
+const removing = z.tuple([ids, removal.optional()])
+const merging = z.tuple([ids, uuid])
+const moving = z.tuple([uuid, treePlace])
+
+type Schemas<Calls> = {
+  [K in keyof Calls]: Calls[K] extends (...args: infer A) => unknown ? z.ZodType<A> : never
+}
+
+/** The arguments of these calls. */
+export const modelSchemas: Schemas<ActorCalls & IssueCalls & LinkCalls & ProgressCalls & CodebookCalls> = {
+  addActor: z.tuple([actorDraft]),
+  updateActor: z.tuple([uuid, actorChange]),
+  mergeActors: merging,
+  unmergeActor: id,
+  removeActors: removing,
+  mentions: id,
+  linkMentions: z.tuple([ids, uuid.nullable()]),
+  dependents: z.tuple([dependedKind, ids]),
+  addIssue: z.tuple([issueDraft]),
+  updateIssue: z.tuple([uuid, issueChange]),
+  moveIssue: moving,
+  mergeIssues: merging,
+  unmergeIssue: id,
+  removeIssues: removing,
+  links: z.tuple([sha256]),
+  addLink: z.tuple([linkDraft]),
+  updateLink: z.tuple([uuid, linkChange]),
+  removeLinks: z.tuple([ids]),
+  setProgress: z.tuple([sha256, progress.shape.state]),
+  codebook: z.tuple([]),
+  addCode: z.tuple([codeDraft]),
+  updateCode: z.tuple([uuid, codeChange]),
+  moveCode: moving,
+  mergeCodes: merging,
+  unmergeCode: id,
+  removeCodes: removing,
+  addAttribute: z.tuple([attributeDraft]),
+  updateAttribute: z.tuple([uuid, attributeChange]),
+  removeAttributes: removing,
+  addLinkType: z.tuple([linkTypeDraft]),
+  updateLinkType: z.tuple([uuid, linkTypeChange]),
+  removeLinkTypes: removing,
+  usage: z.tuple([]),
+  exportCodebook: z.tuple([file, codebookFormat]),
+  importCodebook: z.tuple([file]),
+}

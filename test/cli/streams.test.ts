@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, mkdirSync, openSync, readdirSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { actant, environment, inFolder, launcher, start, succeed, write } from './actant.ts'
 import { parsed } from './json-forms.ts'
 import { bundleOf } from './sample-bundle.ts'
@@ -11,6 +11,8 @@ const manyArticles = (count: number) => {
   for (let i = 0; i < count; i += 1)
     write(`articles/${i}.txt`, `Статья ${i}.\n\n${'Переговоры продолжаются. '.repeat(200)}`)
 }
+
+const appears = (there: () => boolean) => vi.waitFor(() => expect(there()).toBe(true), { timeout: 30_000, interval: 5 })
 
 describe('a reader that goes away', () => {
   it('is no error and leaves nothing behind', async () => {
@@ -63,7 +65,7 @@ describe('Ctrl+C', () => {
       err += chunk
     })
     // The lease is there as soon as the work begins.
-    while (!existsSync(inFolder('p.actant-lock'))) await new Promise((resolve) => setTimeout(resolve, 5))
+    await appears(() => existsSync(inFolder('p.actant-lock')))
     child.kill(signal)
     const [code] = await once(child, 'close')
     expect({ code, out }).toEqual({ code: expected, out: '' })
@@ -79,7 +81,7 @@ describe('Ctrl+C', () => {
     mkdirSync(inFolder('tmp'))
     const child = start(['validate', '-'], { TMPDIR: inFolder('tmp') })
     child.stdin.write('{"format"')
-    while (readdirSync(inFolder('tmp')).length === 0) await new Promise((resolve) => setTimeout(resolve, 5))
+    await appears(() => readdirSync(inFolder('tmp')).length > 0)
     child.kill('SIGINT')
     const [code] = await once(child, 'close')
     expect(code).toBe(130)

@@ -1,5 +1,4 @@
 /** `actant add`: articles from files and folders. */
-import { articleLimit } from '../../workbench/article-files.ts'
 import type { AddedFile, AddReport } from '../../workbench/contract.ts'
 import { asOption, type CliCommand, withExamples } from '../command.ts'
 import { type Context, giveResult } from '../context.ts'
@@ -31,8 +30,10 @@ export const add: CliCommand<'add'> = {
   },
 }
 
-const addFiles = (context: Context, project: string, names: string[], { name, encoding, as }: Options) => {
+const addFiles = async (context: Context, project: string, names: string[], { name, encoding, as }: Options) => {
   requireProject(context, project)
+  // Loaded when it is needed, as in session.ts.
+  const { articleLimit } = await import('../../workbench/article-files.ts')
   return withInputs(context, names, { name, limit: articleLimit }, async (inputs) => {
     const report = await withProject(context, project, { access: 'write', as }, (workbench, job) =>
       workbench.addArticles(

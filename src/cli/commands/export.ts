@@ -2,6 +2,7 @@
 import { createReadStream } from 'node:fs'
 import { open, stat } from 'node:fs/promises'
 import { join } from 'node:path'
+import { Failure } from '../../core/failure.ts'
 import { type CliCommand, withExamples } from '../command.ts'
 import { type Context, giveResult } from '../context.ts'
 import { exitCodes } from '../exit-codes.ts'
@@ -42,7 +43,8 @@ const toStdout = (context: Context, project: string) =>
     const file = join(folder, 'bundle.json')
     await withProject(context, project, { access: 'read' }, (workbench, job) => workbench.exportBundle(file, job))
     for await (const chunk of createReadStream(file)) {
-      if (!context.out.isOpen() || context.signal.aborted) return
+      if (!context.out.isOpen()) return
+      if (context.signal.aborted) throw new Failure('cancelled')
       await context.out.write(chunk)
     }
   })

@@ -52,15 +52,22 @@ const lines = ({ t, width }: Context, project: ProjectInfo, articles: ArticleSum
     { heading: t('cli.list.claims'), align: 'right' },
     { heading: t('cli.list.id') },
   ]
-  const cells = articles.map((article) => [
+  const rows = articles.map((article) => [
+    harmless(nameOf(article)),
     article.publishedAt?.slice(0, 'YYYY-MM-DD'.length) ?? '',
     ...[article.length, article.annotations.actor, article.annotations.position, article.annotations.claim].map(
       (count) => t('cli.list.count', { count }),
     ),
     article.id.slice(0, 'sha256:'.length + 12),
   ])
-  const others = Math.max(...table(heads.slice(1), cells).map(columns)) + 2
+  const others =
+    Math.max(
+      ...table(
+        heads.slice(1),
+        rows.map((row) => row.slice(1)),
+      ).map(columns),
+    ) + 2
   const room = width === undefined ? TITLE_COLUMNS.usual : Math.max(TITLE_COLUMNS.least, width - others)
-  const rows = cells.map((row, index) => [shorten(harmless(nameOf(articles[index] as ArticleSummary)), room), ...row])
-  return [project.title, '', ...table(heads, rows), '', total]
+  const fitting = rows.map(([name = '', ...cells]) => [shorten(name, room), ...cells])
+  return [project.title, '', ...table(heads, fitting), '', total]
 }

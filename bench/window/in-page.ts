@@ -134,7 +134,10 @@ export const installBench = (): void => {
         )
       }
       await rest(100)
-      return { steps, longTasks: longTasks.length }
+      const found = longTasks.length
+      element.scrollTop = 0
+      await rest(400)
+      return { steps, longTasks: found }
     },
 
     selectWord: async (share) => {
@@ -143,10 +146,12 @@ export const installBench = (): void => {
       const caret = document.caretPositionFromPoint(left + 120, top + height * (0.15 + 0.7 * share))
       const node = caret?.offsetNode
       if (!caret || !(node instanceof Text)) throw new Error('There is no text there')
-      const start = node.data.lastIndexOf(' ', caret.offset) + 1
-      const end = node.data.indexOf(' ', caret.offset)
+      const word = [...node.data.matchAll(/\p{L}{3,}/gu)].find(({ index }) => index >= caret.offset)
+      if (!word) throw new Error('There is no word there')
+      const start = word.index
+      const end = start + word[0].length
       text().focus({ preventScroll: true })
-      getSelection()?.setBaseAndExtent(node, start, node, end < 0 ? node.length : end)
+      getSelection()?.setBaseAndExtent(node, start, node, end)
       await nextDrawn()
       await nextDrawn()
     },

@@ -146,7 +146,8 @@ export const installBench = (): void => {
       const caret = document.caretPositionFromPoint(left + 120, top + height * (0.15 + 0.7 * share))
       const node = caret?.offsetNode
       if (!caret || !(node instanceof Text)) throw new Error('There is no text there')
-      const word = [...node.data.matchAll(/\p{L}{3,}/gu)].find(({ index }) => index >= caret.offset)
+      const words = [...node.data.matchAll(/\p{L}{3,}/gu)]
+      const word = words.find(({ index }) => index >= caret.offset) ?? words.at(-1)
       if (!word) throw new Error('There is no word there')
       const start = word.index
       const end = start + word[0].length

@@ -89,7 +89,10 @@ const ids = (list: string[]): string[] => inOrder(list, byCodeUnit)
 
 const sortedAnnotation = (annotation: Annotation): Annotation => {
   const common = { codes: ids(annotation.codes), basedOn: ids(annotation.basedOn) }
-  if (annotation.type !== 'claim') return { ...annotation, ...common }
+  if (annotation.type !== 'claim') {
+    const inOrder = common.codes === annotation.codes && common.basedOn === annotation.basedOn
+    return inOrder ? annotation : { ...annotation, ...common }
+  }
   const { body } = annotation
   return {
     ...annotation,

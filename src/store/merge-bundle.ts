@@ -1,8 +1,7 @@
 /** Joining a bundle into the project, inside one transaction. */
 import { newEffort } from '../core/anchor.ts'
-import type { Annotation } from '../core/annotation.ts'
 import type { Bundle } from '../core/bundle-schema.ts'
-import { sidesOf } from '../core/bundle-sides.ts'
+import { type PlacedSide, sidesOf } from '../core/bundle-sides.ts'
 import { canonicalText } from '../core/canonical.ts'
 import { annotationToInternal, toExchange, toInternal } from '../core/convert.ts'
 import type { Finding } from '../core/finding.ts'
@@ -50,10 +49,10 @@ export const mergeBundle = (tx: Tx, bundle: Bundle): MergeOutcome => {
     findings: [],
   }
   const texts = textsFor(tx.db, bundle)
-  for (const { where, ...incoming } of sidesOf(bundle)) {
+  for (const incoming of sidesOf(bundle)) {
     // Ids stand in a bundle once: in an empty project nothing needs to be looked for.
     const local = takesOver ? undefined : findSide(tx.db, kindOf(incoming), incoming.record.id)
-    mergeSide(tx, local, incoming, where, texts, outcome)
+    mergeSide(tx, local, incoming, texts, outcome)
   }
   mergeConflicts(tx, bundle.conflicts, outcome)
   mergeProject(tx, bundle, takesOver)
@@ -66,12 +65,12 @@ type Texts = (articleId: string) => { index: IndexedText; same: boolean } | unde
 const mergeSide = (
   tx: Tx,
   local: Side | undefined,
-  incoming: Side,
-  where: string,
+  incoming: PlacedSide,
   texts: Texts,
   outcome: MergeOutcome,
 ): void => {
-  const settled = incoming.kind === 'annotation' ? settleHere(incoming.record, where, texts, outcome) : incoming
+  const { where } = incoming
+  const settled = incoming.kind === 'annotation' ? settleHere(incoming, where, texts, outcome) : incoming
   const decision = decide(local && exchanged(local, texts), settled)
   switch (decision.outcome) {
     case 'new':
@@ -109,9 +108,10 @@ const internal = (side: Side, texts: Texts): Side => {
 }
 
 /** The reader settled the annotation over the bundle's text; where ours is another one it is settled over ours. */
-const settleHere = (record: Annotation, where: string, texts: Texts, outcome: MergeOutcome): Side => {
+const settleHere = (side: Side & { kind: 'annotation' }, where: string, texts: Texts, outcome: MergeOutcome): Side => {
+  const { record } = side
   const text = texts(record.articleId)
-  if (!text || text.same) return { kind: 'annotation', record }
+  if (!text || text.same) return side
   const { annotation, faults } = settle(record, text.index, newEffort())
   for (const fault of faults) outcome.findings.push({ code: fault.code, where: where + fault.where })
   if (annotation !== record && annotation.anchor === 'reanchored') outcome.reanchored++

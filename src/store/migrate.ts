@@ -16,8 +16,12 @@ export const refuseNewer = (schema: number, path: string, known = migrations): v
 
 export const schemaOf = (db: Db): number => Number(db.pragma('user_version', { simple: true }))
 
+/** A row of a clustered table that is longer than about a quarter of a page is torn apart; annotations have up to 2 kB. */
+const pageSize = 8192
+
 /** Makes the current schema in an empty database. */
 export const createSchema = (db: Db): void => {
+  db.pragma(`page_size = ${pageSize}`)
   db.pragma(`application_id = ${applicationId}`)
   advance(db, migrations)
 }

@@ -15,7 +15,7 @@ import { writable } from './writable.ts'
 import { write } from './writing.ts'
 
 export const tag = async (shell: Shell, type: AnnotationType, spans: readonly Span[]) => {
-  const { ui, desk, annotations, queries, t } = shell
+  const { ui, desk, annotations, queries } = shell
   const { articleId } = ui.get()
   const article = articleId ? queries.getQueryData(articleQuery(shell, articleId).queryKey) : undefined
   if (!article || spans.length === 0 || !writable(shell)) return
@@ -24,13 +24,17 @@ export const tag = async (shell: Shell, type: AnnotationType, spans: readonly Sp
     .rows(article.id)
     .find((row) => row.annotatorId === me.id && row.type === type && standsOn(row, spans))
   if (same) {
-    announce(shell, t('annotation.already'))
+    announce(shell, ({ t }) => t('annotation.already'))
     return ui.set({ focusId: same.id })
   }
   const draft = { id: v7(), articleId: article.id, type, fragments: spans.map(({ start, end }) => ({ start, end })) }
   const settle = annotations.expect(article.id, [draft.id], [draftRow(draft, article.text, me.id)])
   ui.set({ focusId: draft.id })
-  const done = await write(shell, t('annotation.notAdded'), () => desk.addAnnotation(draft))
+  const done = await write(
+    shell,
+    ({ t }) => t('annotation.notAdded'),
+    () => desk.addAnnotation(draft),
+  )
   settle(done ? [done.value] : [])
   if (done) stepDone(shell, 1)
   else if (ui.get().focusId === draft.id) ui.set({ focusId: undefined })
@@ -38,35 +42,43 @@ export const tag = async (shell: Shell, type: AnnotationType, spans: readonly Sp
 
 /** Changes one's own annotation; of another's one gets a copy of one's own, which comes into focus. */
 export const changeAnnotation = async (shell: Shell, row: Annotation, change: AnnotationChange) => {
-  const { desk, annotations, ui, t } = shell
+  const { desk, annotations, ui } = shell
   if (!writable(shell)) return
   const settle = isMine(shell, row)
     ? annotations.expect(row.articleId, [row.id], [changed(row, change)])
     : annotations.expect(row.articleId, [], [])
-  const done = await write(shell, t('annotation.notChanged'), () => desk.updateAnnotation(row.id, change))
+  const done = await write(
+    shell,
+    ({ t }) => t('annotation.notChanged'),
+    () => desk.updateAnnotation(row.id, change),
+  )
   const copied = done && done.value.id !== row.id
   settle(done ? [...(copied ? [row] : []), done.value] : [row])
   if (!done) return
   stepDone(shell, 3)
   if (!copied) return
   ui.set({ focusId: done.value.id })
-  announce(shell, t('annotation.copied'))
+  announce(shell, ({ t }) => t('annotation.copied'))
 }
 
 const isMine = ({ settings }: Shell, row: Annotation) => row.annotatorId === settings.get().identity?.id
 
 export const removeAnnotations = async (shell: Shell, ids: readonly string[]) => {
-  const { ui, desk, annotations, t } = shell
+  const { ui, desk, annotations } = shell
   const { articleId, focusId } = ui.get()
   if (!articleId || !writable(shell)) return
   const named = annotations.rows(articleId).filter((row) => ids.includes(row.id))
   if (named.length === 0) return
-  if (!named.every((row) => isMine(shell, row))) return announce(shell, t('annotation.notYours'))
+  if (!named.every((row) => isMine(shell, row))) return announce(shell, ({ t }) => t('annotation.notYours'))
   const settle = annotations.expect(articleId, ids, [])
   if (focusId && ids.includes(focusId)) ui.set({ focusId: undefined, editId: undefined })
-  const done = await write(shell, t('annotation.notRemoved'), () => desk.removeAnnotations(named.map(({ id }) => id)))
+  const done = await write(
+    shell,
+    ({ t }) => t('annotation.notRemoved'),
+    () => desk.removeAnnotations(named.map(({ id }) => id)),
+  )
   settle(done ? [] : named)
-  if (done) announce(shell, t('annotation.removed', { count: named.length }))
+  if (done) announce(shell, ({ t }) => t('annotation.removed', { count: named.length }))
 }
 
 /** Opens the form for note and certainty of the annotation in focus. */
@@ -80,7 +92,7 @@ export const editAnnotation = (shell: Shell, id: string) => {
 
 /** Tags the selection, or the word at the caret; says how where there is neither. */
 export const tagHere = (shell: Shell, type: AnnotationType) => {
-  if (!shell.editor.current?.tag(type)) announce(shell, shell.t('tag.nothing'))
+  if (!shell.editor.current?.tag(type)) announce(shell, ({ t }) => t('tag.nothing'))
 }
 
 export const toggleCertainty = async (shell: Shell) => {

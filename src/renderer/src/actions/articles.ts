@@ -35,48 +35,67 @@ export const paste = (shell: Shell, text: string, mediaType: 'text/plain' | 'tex
   addArticles(shell, [{ paste: text, mediaType }])
 
 const addArticles = async (shell: Shell, inputs: ArticleInput[]) => {
-  const { desk, t, ui } = shell
+  const { desk, ui } = shell
   if (inputs.length === 0 || !writable(shell)) return
-  const done = await write(shell, t('article.notAdded'), () =>
-    runJob(shell, t('article.adding'), (job) => desk.addArticles(inputs, job)),
+  const done = await write(
+    shell,
+    ({ t }) => t('article.notAdded'),
+    () =>
+      runJob(
+        shell,
+        ({ t }) => t('article.adding'),
+        (job) => desk.addArticles(inputs, job),
+      ),
   )
   if (!done) return
   const { value: report } = done
   const single = report.files.length === 1 ? report.files[0] : undefined
   const first = report.files.find(({ article }) => article)?.article
   if (first && (single || !ui.get().articleId)) openArticle(shell, first)
-  if (single?.outcome === 'existing') announce(shell, t('article.wasThere'))
-  else if (report.added === report.files.length) announce(shell, t('article.added', { count: report.added }))
+  if (single?.outcome === 'existing') announce(shell, ({ t }) => t('article.wasThere'))
+  else if (report.added === report.files.length) announce(shell, ({ t }) => t('article.added', { count: report.added }))
   else ui.set({ dialog: { kind: 'added', report } })
 }
 
 export const removeArticle = async (shell: Shell, articleId: string) => {
-  const { desk, ui, t, queries } = shell
+  const { desk, ui, queries } = shell
   if (!writable(shell)) return
   const list = queries.getQueryData(articlesQuery(shell).queryKey) ?? []
   const index = list.findIndex(({ id }) => id === articleId)
-  const done = await write(shell, t('article.notRemoved'), () => desk.removeArticles([articleId]))
+  const done = await write(
+    shell,
+    ({ t }) => t('article.notRemoved'),
+    () => desk.removeArticles([articleId]),
+  )
   if (!done) return
   if (ui.get().articleId === articleId) openArticle(shell, (list[index + 1] ?? list[index - 1])?.id)
   notify(shell, {
     tone: 'done',
-    title: t('article.removed'),
-    body: t('article.removed.undo'),
-    action: { label: t('edit.undo'), run: () => void travel(shell, 'undo') },
+    title: ({ t }) => t('article.removed'),
+    body: ({ t }) => t('article.removed.undo'),
+    action: { label: ({ t }) => t('edit.undo'), run: () => void travel(shell, 'undo') },
   })
 }
 
 export const changeMetadata = async (shell: Shell, articleId: string, change: MetadataChange): Promise<boolean> => {
-  const { desk, t } = shell
+  const { desk } = shell
   if (Object.keys(change).length === 0) return true
-  const done = await write(shell, t('article.notChanged'), () => desk.updateArticle(articleId, change))
+  const done = await write(
+    shell,
+    ({ t }) => t('article.notChanged'),
+    () => desk.updateArticle(articleId, change),
+  )
   return done !== undefined
 }
 
 /** Reads the article's bytes anew in another encoding; its id may be another one then. */
 export const reinterpret = async (shell: Shell, articleId: string, encoding: string) => {
-  const { desk, t, ui } = shell
-  const done = await write(shell, t('article.notReread'), () => desk.reinterpretArticle(articleId, encoding))
+  const { desk, ui } = shell
+  const done = await write(
+    shell,
+    ({ t }) => t('article.notReread'),
+    () => desk.reinterpretArticle(articleId, encoding),
+  )
   if (!done) return
   openArticle(shell, done.value.id)
   ui.set({ dialog: { kind: 'article', articleId: done.value.id } })

@@ -6,13 +6,13 @@ import { announce } from './notices.ts'
 import { mergeBundles, openProject } from './project.ts'
 
 export const takeFiles = async (shell: Shell, grants: readonly Grant[]) => {
-  const { ui, t } = shell
+  const { ui } = shell
   const project = grants.find(({ kind }) => kind === 'project')
   if (project && !(await openProject(shell, project.handle))) return
   const bundles = grants.filter(({ kind }) => kind === 'bundle')
   const articles = grants.filter(({ kind }) => kind === 'article' || kind === 'folder')
   if (bundles.length + articles.length === 0) return
-  if (ui.get().phase !== 'open') return announce(shell, t('drop.noProject'))
+  if (ui.get().phase !== 'open') return announce(shell, ({ t }) => t('drop.noProject'))
   await addGrants(shell, articles)
   if (bundles.length > 0 && (await agreedToMerge(shell, bundles))) {
     await mergeBundles(

@@ -10,22 +10,27 @@ import { writable } from './writable.ts'
 import { write } from './writing.ts'
 
 export const travel = async (shell: Shell, direction: 'undo' | 'redo') => {
-  const { desk, queries, t, annotations, ui } = shell
+  const { desk, queries, annotations, ui } = shell
   if (!writable(shell)) return
   const next = queries.getQueryData(historyQuery(shell).queryKey)?.[direction]
   // Before it happens: what goes away is seen going.
   if (next?.action.startsWith('annotation.')) show(shell, next)
-  const done = await write(shell, t(direction === 'undo' ? 'history.notUndone' : 'history.notRedone'), () =>
-    direction === 'undo' ? desk.undo() : desk.redo(),
+  const done = await write(
+    shell,
+    ({ t }) => t(direction === 'undo' ? 'history.notUndone' : 'history.notRedone'),
+    () => (direction === 'undo' ? desk.undo() : desk.redo()),
   )
   if (!done) return
   const step = done.value
-  if (!step) return announce(shell, t(direction === 'undo' ? 'history.nothingToUndo' : 'history.nothingToRedo'))
+  if (!step)
+    return announce(shell, ({ t }) => t(direction === 'undo' ? 'history.nothingToUndo' : 'history.nothingToRedo'))
   if (step.articleId && (await desk.articles([step.articleId])).length > 0) {
     await annotations.refresh(step.articleId, step.annotationIds)
     show(shell, step)
   }
-  announce(shell, t(direction === 'undo' ? 'history.undone' : 'history.redone', { step: stepName(shell, step) }))
+  announce(shell, (words) =>
+    words.t(direction === 'undo' ? 'history.undone' : 'history.redone', { step: stepName(words, step) }),
+  )
   const { articleId, focusId } = ui.get()
   if (articleId && focusId && !annotations.rows(articleId).some(({ id }) => id === focusId)) {
     ui.set({ focusId: undefined, editId: undefined })

@@ -1,11 +1,11 @@
 /** Work that may take long: shown with progress and a way to stop it once it has taken half a second. */
 import { v7 } from 'uuid'
-import type { Job, Shell } from '../app/shell.ts'
+import type { Job, Say, Shell } from '../app/shell.ts'
 
 const PATIENCE = 500
 
 /** Runs a call that takes a job's id; fails as the call does. */
-export const runJob = async <T>(shell: Shell, title: string, run: (job: string) => Promise<T>): Promise<T> => {
+export const runJob = async <T>(shell: Shell, title: Say, run: (job: string) => Promise<T>): Promise<T> => {
   const id = v7()
   const known: Job = { id, title, done: 0, cancelling: false }
   let current = known

@@ -1,7 +1,7 @@
 import { v7 } from 'uuid'
 import { Failure } from '../../../core/failure.ts'
 import { detailsOf, explain } from '../app/explain.ts'
-import type { Notice, Shell } from '../app/shell.ts'
+import type { Notice, Say, Shell } from '../app/shell.ts'
 
 /** Shows a notice; good news goes away by itself. */
 export const notify = ({ notices }: Shell, notice: Omit<Notice, 'id'>) => {
@@ -12,18 +12,18 @@ export const dismiss = ({ notices }: Shell, id: string) =>
   notices.set({ list: notices.get().list.filter((notice) => notice.id !== id) })
 
 /** Says what failed, why, and what is safe; cancelling was wished for and is only acknowledged. */
-export const notifyFailure = (shell: Shell, title: string, error: unknown, safe: string) => {
-  if (isCancelled(error)) return announce(shell, shell.t('job.cancelled'))
+export const notifyFailure = (shell: Shell, title: Say, error: unknown, safe: Say) => {
+  if (isCancelled(error)) return announce(shell, ({ t }) => t('job.cancelled'))
   notify(shell, {
     tone: 'problem',
     title,
     // A failure's own sentence says what is safe.
-    body: error instanceof Failure ? explain(shell, error) : `${explain(shell, error)} ${safe}`,
+    body: (words) => (error instanceof Failure ? explain(words, error) : `${explain(words, error)} ${safe(words)}`),
     details: detailsOf(error),
   })
 }
 
 /** Says something in passing: in the status bar and to assistive technology. */
-export const announce = ({ ui }: Shell, text: string) => ui.set({ said: { text } })
+export const announce = ({ ui }: Shell, say: Say) => ui.set({ said: { say } })
 
 const isCancelled = (error: unknown) => error instanceof Failure && error.code === 'cancelled'

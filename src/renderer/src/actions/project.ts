@@ -4,7 +4,7 @@ import { Failure } from '../../../core/failure.ts'
 import type { PickKind } from '../../../preload/api.ts'
 import type { ProjectInfo } from '../../../workbench/contract.ts'
 import type { Shell } from '../app/shell.ts'
-import { emptyUi } from '../app/shell.ts'
+import { emptyUi, type Say } from '../app/shell.ts'
 import { articlesQuery, historyQuery, projectQuery } from '../data/queries.ts'
 import { identify } from './identity.ts'
 import { runJob } from './jobs.ts'
@@ -15,10 +15,18 @@ import { keepView, recallView } from './view.ts'
 import { write } from './writing.ts'
 
 export const openProject = (shell: Shell, handle: string) =>
-  enter(shell, () => shell.desk.openProject(handle), shell.t('project.notOpened'))
+  enter(
+    shell,
+    () => shell.desk.openProject(handle),
+    ({ t }) => t('project.notOpened'),
+  )
 
 export const openSample = (shell: Shell) =>
-  enter(shell, () => shell.desk.openSample(), shell.t('project.sampleNotOpened'))
+  enter(
+    shell,
+    () => shell.desk.openSample(),
+    ({ t }) => t('project.sampleNotOpened'),
+  )
 
 export const pickProject = async (shell: Shell) => {
   const handle = await pickOne(shell, 'project', shell.t('project.open'), shell.t('project.open.button'))
@@ -34,7 +42,12 @@ export const newProject = async (shell: Shell) => {
     t('project.new.button'),
     `${t('project.untitled')}.actant`,
   )
-  if (handle) await enter(shell, () => desk.createProject(handle), t('project.notCreated'))
+  if (handle)
+    await enter(
+      shell,
+      () => desk.createProject(handle),
+      ({ t }) => t('project.notCreated'),
+    )
 }
 
 export const closeProject = async (shell: Shell) => {
@@ -43,22 +56,38 @@ export const closeProject = async (shell: Shell) => {
     await shell.desk.closeProject()
     leave(shell)
   } catch (error) {
-    notifyFailure(shell, shell.t('project.notClosed'), error, '')
+    notifyFailure(shell, ({ t }) => t('project.notClosed'), error, nothingChanged)
   }
 }
 
 export const renameProject = async (shell: Shell, title: string): Promise<boolean> =>
-  (await write(shell, shell.t('project.notRenamed'), () => shell.desk.renameProject(title))) !== undefined
+  (await write(
+    shell,
+    ({ t }) => t('project.notRenamed'),
+    () => shell.desk.renameProject(title),
+  )) !== undefined
 
 export const saveCopy = async (shell: Shell) => {
   const { t, desk } = shell
   const name = shell.queries.getQueryData(projectQuery(shell).queryKey)?.fileName
   const handle = await pickOne(shell, 'save-copy', t('project.saveCopy'), t('project.saveCopy.button'), name)
   if (!handle) return
-  await attempt(shell, t('project.copyNotSaved'), async () => {
-    await runJob(shell, t('project.savingCopy'), (job) => desk.saveCopy(handle, job))
-    notify(shell, { tone: 'done', title: t('project.copySaved'), body: t('project.copySaved.body') })
-  })
+  await attempt(
+    shell,
+    ({ t }) => t('project.copyNotSaved'),
+    async () => {
+      await runJob(
+        shell,
+        ({ t }) => t('project.savingCopy'),
+        (job) => desk.saveCopy(handle, job),
+      )
+      notify(shell, {
+        tone: 'done',
+        title: ({ t }) => t('project.copySaved'),
+        body: ({ t }) => t('project.copySaved.body'),
+      })
+    },
+  )
 }
 
 export const exportBundle = async (shell: Shell) => {
@@ -66,20 +95,29 @@ export const exportBundle = async (shell: Shell) => {
   const name = shell.queries.getQueryData(projectQuery(shell).queryKey)?.title ?? t('project.untitled')
   const target = await pickGrant(shell, 'export', t('bundle.export'), t('bundle.export.button'), `${name}.bundle.json`)
   if (!target) return
-  await attempt(shell, t('bundle.notExported'), async () => {
-    const report = await runJob(shell, t('bundle.exporting'), (job) => desk.exportBundle(target.handle, job))
-    stepDone(shell, 4)
-    notify(shell, {
-      tone: 'done',
-      title: t('bundle.exported', { file: target.name }),
-      body: t('bundle.exported.body', {
-        articles: report.articles,
-        annotations: report.annotations,
-        kilobytes: Math.max(1, Math.round(report.bytes / 1024)),
-      }),
-      details: report.digest,
-    })
-  })
+  await attempt(
+    shell,
+    ({ t }) => t('bundle.notExported'),
+    async () => {
+      const report = await runJob(
+        shell,
+        ({ t }) => t('bundle.exporting'),
+        (job) => desk.exportBundle(target.handle, job),
+      )
+      stepDone(shell, 4)
+      notify(shell, {
+        tone: 'done',
+        title: ({ t }) => t('bundle.exported', { file: target.name }),
+        body: ({ t }) =>
+          t('bundle.exported.body', {
+            articles: report.articles,
+            annotations: report.annotations,
+            kilobytes: Math.max(1, Math.round(report.bytes / 1024)),
+          }),
+        details: report.digest,
+      })
+    },
+  )
 }
 
 export const pickBundles = async (shell: Shell) => {
@@ -92,10 +130,17 @@ export const pickBundles = async (shell: Shell) => {
 }
 
 export const mergeBundles = async (shell: Shell, files: string[]) => {
-  const { t, desk, ui, queries } = shell
+  const { desk, ui, queries } = shell
   if (files.length === 0) return
-  const done = await write(shell, t('bundle.notMerged'), () =>
-    runJob(shell, t('bundle.merging'), (job) => desk.mergeBundles(files, job)),
+  const done = await write(
+    shell,
+    ({ t }) => t('bundle.notMerged'),
+    () =>
+      runJob(
+        shell,
+        ({ t }) => t('bundle.merging'),
+        (job) => desk.mergeBundles(files, job),
+      ),
   )
   if (!done) return
   ui.set({ dialog: { kind: 'merged', report: done.value } })
@@ -110,22 +155,38 @@ export const validateBundles = async (shell: Shell) => {
   const grants = await api.pick('bundles', labels(shell, 'bundles', t('bundle.validate'), t('bundle.validate.button')))
   if (grants.length === 0) return
   const files = grants.map(({ handle }) => handle)
-  await attempt(shell, t('bundle.notValidated'), async () => {
-    const report = await runJob(shell, t('bundle.validating'), (job) => desk.validateBundles(files, job))
-    ui.set({ dialog: { kind: 'validated', report } })
-  })
+  await attempt(
+    shell,
+    ({ t }) => t('bundle.notValidated'),
+    async () => {
+      const report = await runJob(
+        shell,
+        ({ t }) => t('bundle.validating'),
+        (job) => desk.validateBundles(files, job),
+      )
+      ui.set({ dialog: { kind: 'validated', report } })
+    },
+  )
 }
 
 export const checkProject = async (shell: Shell) => {
-  const { t, desk, ui } = shell
-  await attempt(shell, t('project.notChecked'), async () => {
-    const report = await runJob(shell, t('project.checking'), (job) => desk.check(job))
-    ui.set({ dialog: { kind: 'checked', report } })
-  })
+  const { desk, ui } = shell
+  await attempt(
+    shell,
+    ({ t }) => t('project.notChecked'),
+    async () => {
+      const report = await runJob(
+        shell,
+        ({ t }) => t('project.checking'),
+        (job) => desk.check(job),
+      )
+      ui.set({ dialog: { kind: 'checked', report } })
+    },
+  )
 }
 
 /** Shows the project that a call opens, at the place where it was left; says so where the call fails. */
-export const enter = async (shell: Shell, open: () => Promise<ProjectInfo>, title: string): Promise<boolean> => {
+export const enter = async (shell: Shell, open: () => Promise<ProjectInfo>, title: Say): Promise<boolean> => {
   const { ui, queries } = shell
   keepView(shell)
   ui.set({ phase: 'opening', damage: [] })
@@ -154,7 +215,7 @@ export const enter = async (shell: Shell, open: () => Promise<ProjectInfo>, titl
     })
     return true
   } catch (error) {
-    notifyFailure(shell, title, error, shell.t('problem.nothingChanged'))
+    notifyFailure(shell, title, error, nothingChanged)
     await stayWhereWeWere(shell)
     return false
   }
@@ -176,11 +237,13 @@ const stayWhereWeWere = async (shell: Shell) => {
   }
 }
 
-const attempt = async (shell: Shell, title: string, run: () => Promise<void>) => {
+const nothingChanged: Say = ({ t }) => t('problem.nothingChanged')
+
+const attempt = async (shell: Shell, title: Say, run: () => Promise<void>) => {
   try {
     await run()
   } catch (error) {
-    notifyFailure(shell, title, error, shell.t('problem.nothingChanged'))
+    notifyFailure(shell, title, error, nothingChanged)
   }
 }
 

@@ -9,6 +9,7 @@ export const isWritable = (shell: Shell): boolean =>
 /** The same, and says why not. */
 export const writable = (shell: Shell): boolean => {
   if (isWritable(shell)) return true
-  announce(shell, shell.t(shell.ui.get().service === 'ready' ? 'project.readOnly' : 'service.gone.short'))
+  const why = shell.ui.get().service === 'ready' ? 'project.readOnly' : 'service.gone.short'
+  announce(shell, ({ t }) => t(why))
   return false
 }

@@ -1,7 +1,6 @@
 /** Every write of the window goes through here: the saved state follows it, and a failure is said. */
 import { Failure } from '../../../core/failure.ts'
-import { explain } from '../app/explain.ts'
-import type { Shell } from '../app/shell.ts'
+import type { Say, Shell } from '../app/shell.ts'
 import { ensureIdentity } from './identity.ts'
 import { notifyFailure } from './notices.ts'
 
@@ -9,11 +8,7 @@ import { notifyFailure } from './notices.ts'
  * Runs a write that somebody answers for. Returns its result, or nothing where it failed (which has been said then).
  * @param title what did not work, for the notice
  */
-export const write = async <T>(
-  shell: Shell,
-  title: string,
-  run: () => Promise<T>,
-): Promise<{ value: T } | undefined> => {
+export const write = async <T>(shell: Shell, title: Say, run: () => Promise<T>): Promise<{ value: T } | undefined> => {
   const { saving } = shell
   try {
     await ensureIdentity(shell)
@@ -26,8 +21,8 @@ export const write = async <T>(
       saving.set({ pending: saving.get().pending - 1 })
     }
   } catch (error) {
-    if (!(error instanceof Failure && error.code === 'cancelled')) saving.set({ problem: explain(shell, error) })
-    notifyFailure(shell, title, error, shell.t('problem.earlierSafe'))
+    if (!(error instanceof Failure && error.code === 'cancelled')) saving.set({ problem: error })
+    notifyFailure(shell, title, error, ({ t }) => t('problem.earlierSafe'))
     return undefined
   }
 }

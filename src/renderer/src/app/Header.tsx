@@ -3,6 +3,7 @@ import { ChevronRight, Command, Menu as MenuIcon, PanelRight } from 'lucide-reac
 import { isShown, togglePane } from '../actions/areas.ts'
 import { shown } from '../commands/accelerator.ts'
 import { articlesQuery, projectQuery } from '../data/queries.ts'
+import { articleName } from '../panes/article-name.ts'
 import { IconButton } from '../parts/IconButton.tsx'
 import { Name } from '../parts/Name.tsx'
 import { useShell, useUi } from './context.tsx'
@@ -46,7 +47,7 @@ const Place = () => {
   const { data: project } = useQuery(projectQuery(shell))
   const { data: articles } = useQuery(articlesQuery(shell))
   const article = articles?.find(({ id }) => id === articleId)
-  const articleTitle = article && (article.title ?? `${article.opening}…`)
+  const articleTitle = article && articleName(article)
   const projectTitle = project?.title || t('project.untitled')
   return (
     <h1 className="header-place">

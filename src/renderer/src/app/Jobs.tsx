@@ -8,16 +8,17 @@ import './corner.css'
 /** Long work under way: how far it is, what it is at, and a way to stop it. */
 export const Jobs = () => {
   const shell = useShell()
-  const { t, number } = useWords()
+  const words = useWords()
+  const { t, number } = words
   const list = useStore(shell.jobs, (state) => state.list)
   return (
     <>
       {list.map(({ id, title, done, total, subject, cancelling }) => (
-        <section key={id} className="notice" aria-label={title}>
+        <section key={id} className="notice" aria-label={title(words)}>
           <div className="notice-text">
-            <p className="notice-title">{title}</p>
+            <p className="notice-title">{title(words)}</p>
             {/* Without a value the bar only says that something is going on. */}
-            <progress className="progress" aria-label={title} {...(total ? { value: done, max: total } : {})} />
+            <progress className="progress" aria-label={title(words)} {...(total ? { value: done, max: total } : {})} />
             <p className="quiet small job-line">
               <span>
                 {total

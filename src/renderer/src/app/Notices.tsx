@@ -30,7 +30,8 @@ const icons = { done: CircleCheck, warning: TriangleAlert, problem: CircleAlert 
 
 const Notice = ({ notice }: { notice: NoticeState }) => {
   const shell = useShell()
-  const { t } = useWords()
+  const words = useWords()
+  const { t } = words
   const [held, setHeld] = useState(false)
   const { id, tone, title, body, details, action } = notice
   useEffect(() => {
@@ -50,8 +51,8 @@ const Notice = ({ notice }: { notice: NoticeState }) => {
     >
       <Icon size={18} className="notice-icon" aria-hidden="true" />
       <div className="notice-text">
-        <p className="notice-title">{title}</p>
-        {body ? <p className="notice-body">{body}</p> : null}
+        <p className="notice-title">{title(words)}</p>
+        {body ? <p className="notice-body">{body(words)}</p> : null}
         {action || details ? (
           <p className="notice-actions">
             {action ? (
@@ -63,14 +64,16 @@ const Notice = ({ notice }: { notice: NoticeState }) => {
                   action.run()
                 }}
               >
-                {action.label}
+                {action.label(words)}
               </button>
             ) : null}
             {details ? (
               <button
                 type="button"
                 className="link-button"
-                onClick={() => void shell.api.copyText([title, body, details].filter(Boolean).join('\n'))}
+                onClick={() =>
+                  void shell.api.copyText([title(words), body?.(words), details].filter(Boolean).join('\n'))
+                }
               >
                 {t('notice.copy')}
               </button>

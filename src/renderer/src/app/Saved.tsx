@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { projectQuery } from '../data/queries.ts'
 import { useShell } from './context.tsx'
+import { explain } from './explain.ts'
 import { useStore } from './store.ts'
 import { useWords } from './words.tsx'
 
@@ -11,12 +12,13 @@ const PATIENCE = 300
 /** Whether everything stands in the project file. */
 export const Saved = () => {
   const shell = useShell()
-  const { t, clock } = useWords()
+  const words = useWords()
+  const { t, clock } = words
   const { data: project } = useQuery(projectQuery(shell))
   const saving = useStore(shell.saving, (state) => state)
   const lingers = useLingering(saving.pending > 0)
   if (saving.problem) {
-    const text = t('saved.not', { reason: saving.problem })
+    const text = t('saved.not', { reason: explain(words, saving.problem) })
     return (
       <span role="alert" className="saved problem one-line" title={text}>
         {text}

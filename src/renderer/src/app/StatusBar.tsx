@@ -41,7 +41,7 @@ const STAYS = 5_000
 
 /** What was said in passing: read out, and shown for a while in place of the hints. */
 const Said = () => {
-  const { ui } = useShell()
+  const words = useWords()
   const said = useUi(({ said }) => said)
   const [seen, setSeen] = useState(said)
   useEffect(() => {
@@ -51,7 +51,7 @@ const Said = () => {
   }, [said])
   return (
     <span className={said && said !== seen ? 'status-said one-line' : 'unseen'} role="status">
-      {said && said !== seen ? ui.get().said?.text : ''}
+      {said && said !== seen ? said.say(words) : ''}
     </span>
   )
 }
@@ -76,8 +76,8 @@ const Hints = () => {
 
 type State = Parameters<Parameters<typeof useUi>[0]>[0]
 
-const contextOf = ({ phase, area, editId, selection, focusId }: State): keyof typeof hintsFor => {
-  if (phase !== 'open') return 'closed'
+const contextOf = ({ phase, articleId, area, editId, selection, focusId }: State): keyof typeof hintsFor => {
+  if (phase !== 'open' || !articleId) return 'closed'
   if (editId) return 'editing'
   if (area === 'articles') return 'articles'
   if (area === 'annotations') return 'annotations'

@@ -12,6 +12,7 @@ import type { ProjectView } from '../data/view.ts'
 import type { ArticleEditorHandle } from '../editor/types.ts'
 import type { Layout } from './layout.ts'
 import type { Store } from './store.ts'
+import type { Words } from './words.tsx'
 
 export type Shell = DeskLink & {
   api: ActantApi
@@ -33,6 +34,9 @@ export type Shell = DeskLink & {
   t: Translate
 }
 
+/** A sentence that is said again when the language changes. */
+export type Say = (words: Words) => string
+
 export type UiState = {
   /** 'closed': the start view; 'open': a project is open. */
   phase: 'starting' | 'closed' | 'opening' | 'open'
@@ -53,7 +57,7 @@ export type UiState = {
   damage: readonly Finding[]
   dragging: boolean
   /** What was said in passing; a new object each time, so that the same words are said again. */
-  said: { text: string } | undefined
+  said: { say: Say } | undefined
   /** Which pane lies over the text where the window is too narrow for it to stand beside. */
   drawer: 'left' | 'right' | undefined
 }
@@ -78,21 +82,21 @@ export type Saving = {
   pending: number
   /** When the service last acknowledged a write. */
   savedAt: Date | undefined
-  /** The last write that did not come through: in words. */
-  problem: string | undefined
+  /** Why the last write did not come through. */
+  problem: unknown
 }
 
 export type Notice = {
   id: string
   tone: 'done' | 'warning' | 'problem'
-  title: string
-  body?: string
+  title: Say
+  body?: Say
   /** For whoever is asked for help; can be copied. */
   details?: string
-  action?: { label: string; run(): void }
+  action?: { label: Say; run(): void }
 }
 
-export type Job = { id: string; title: string; done: number; total?: number; subject?: string; cancelling: boolean }
+export type Job = { id: string; title: Say; done: number; total?: number; subject?: string; cancelling: boolean }
 
 export const emptyUi: UiState = {
   phase: 'starting',

@@ -36,7 +36,11 @@ export const reopen = async (shell: Shell) => {
   await identify(shell).catch(() => {})
   ui.set({ service: 'ready' })
   if (['open', 'opening'].includes(ui.get().phase))
-    await enter(shell, () => desk.project(), shell.t('project.notOpened'))
+    await enter(
+      shell,
+      () => desk.project(),
+      ({ t }) => t('project.notOpened'),
+    )
 }
 
 const LONGEST = 3_000

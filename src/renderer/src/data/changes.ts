@@ -1,6 +1,7 @@
 /** Keeps the cached rows true: what a `changed` event names is fetched again, and nothing else. */
 
 import type { ArticleSummary, Changed } from '../../../workbench/contract.ts'
+import { openArticle } from '../actions/open-article.ts'
 import type { Shell } from '../app/shell.ts'
 import { articlesQuery, historyQuery, projectQuery, registriesQuery } from './queries.ts'
 
@@ -28,7 +29,7 @@ const refresh = async (shell: Shell, changed: Changed) => {
     for (const articleId of changed.articleIds) fresh.push(annotations.refresh(articleId, changed.annotationIds))
   }
   if (changed.kinds.includes('article')) {
-    fresh.push(queries.invalidateQueries({ queryKey: articlesQuery(shell).queryKey }))
+    fresh.push(refreshArticles(shell, changed.articleIds))
     for (const articleId of changed.articleIds) {
       fresh.push(queries.invalidateQueries({ queryKey: ['article', articleId] }))
     }
@@ -36,6 +37,18 @@ const refresh = async (shell: Shell, changed: Changed) => {
     fresh.push(refreshSummaries(shell, changed.articleIds))
   }
   await Promise.allSettled(fresh)
+}
+
+/** Articles came or went; where the one on the screen went, what came in its place is shown. */
+const refreshArticles = async (shell: Shell, changedIds: string[]) => {
+  const query = articlesQuery(shell)
+  const before = shell.queries.getQueryData(query.queryKey) ?? []
+  const list = await shell.queries.fetchQuery({ ...query, staleTime: 0 })
+  const { articleId, phase } = shell.ui.get()
+  if (phase !== 'open' || !articleId || list.some(({ id }) => id === articleId)) return
+  const index = before.findIndex(({ id }) => id === articleId)
+  const next = list.find(({ id }) => changedIds.includes(id)) ?? list[index] ?? list.at(-1)
+  openArticle(shell, next?.id)
 }
 
 /** Counts changed: only the articles they stand on are listed anew. */

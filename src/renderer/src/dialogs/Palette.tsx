@@ -7,6 +7,7 @@ import { useWords, wordsIn } from '../app/words.tsx'
 import { shown } from '../commands/accelerator.ts'
 import { commands, isEnabled } from '../commands/commands.ts'
 import { articlesQuery } from '../data/queries.ts'
+import { articleName } from '../panes/article-name.ts'
 import { folded } from '../panes/folded.ts'
 import { Name } from '../parts/Name.tsx'
 import './Palette.css'
@@ -139,12 +140,12 @@ const useEntries = (query: string): Entry[] => {
       // What can be done now comes first.
       ...found.filter(({ enabled }) => enabled),
       ...named.slice(0, MOST_ARTICLES).map(
-        ({ id, title, opening }): Entry => ({
-          id,
-          label: title ?? opening,
+        (article): Entry => ({
+          id: article.id,
+          label: articleName(article),
           note: t('palette.article'),
           enabled: true,
-          run: () => openArticle(shell, id),
+          run: () => openArticle(shell, article.id),
         }),
       ),
       ...found.filter(({ enabled }) => !enabled),

@@ -17,7 +17,15 @@ export const AnnotationCard = memo(({ row, names, editing }: Props) => {
   return (
     // biome-ignore lint/a11y/useSemanticElements: cards are no table
     <div className={`card ${row.type}`} role="gridcell" tabIndex={-1}>
-      <TypeLetter type={row.type} />
+      <div className="card-side">
+        <TypeLetter type={row.type} />
+        {by ? (
+          <span className="card-by" title={by.name}>
+            <span aria-hidden="true">{by.initials}</span>
+            <span className="unseen">{t('annotation.by', { name: by.name })}</span>
+          </span>
+        ) : null}
+      </div>
       <div className="card-text">
         <p className="card-quote" dir="auto">
           {shortened(quoteOf(row), 240)}
@@ -34,12 +42,7 @@ export const AnnotationCard = memo(({ row, names, editing }: Props) => {
             {row.note}
           </p>
         ) : null}
-        {by || row.anchor === 'orphan' ? (
-          <p className="card-line quiet">
-            {row.anchor === 'orphan' ? <span className="card-orphan">{t('annotation.orphan')}</span> : null}
-            {by}
-          </p>
-        ) : null}
+        {row.anchor === 'orphan' ? <p className="card-line card-orphan">{t('annotation.orphan')}</p> : null}
       </div>
       {row.certainty === 'unsure' && !editing ? (
         <span className="card-unsure" title={t('certainty.unsure')}>

@@ -34,7 +34,11 @@ export const AnnotationList = ({ rows, all, names }: Props) => {
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: only a new focus moves the list, not a row that comes or goes
   useEffect(() => {
-    if (index >= 0) list.scrollToIndex(index, { align: 'auto' })
+    if (index < 0) return
+    list.scrollToIndex(index, { align: 'auto' })
+    // A card that was not drawn yet is taller than the guess.
+    const frame = requestAnimationFrame(() => list.scrollToIndex(index, { align: 'auto' }))
+    return () => cancelAnimationFrame(frame)
   }, [focusId])
 
   // Followed without rendering: scrolling the text names another annotation with nearly every frame.

@@ -2,13 +2,14 @@ import { memo } from 'react'
 import { annotationTypeList } from '../../../core/annotation-types/index.ts'
 import type { ArticleSummary } from '../../../workbench/contract.ts'
 import { useWords } from '../app/words.tsx'
-import { Name, shortened } from '../parts/Name.tsx'
+import { Name } from '../parts/Name.tsx'
 import { TypeLetter } from '../parts/TypeLetter.tsx'
+import { articleName } from './article-name.ts'
 
 export const ArticleRow = memo(({ article }: { article: ArticleSummary }) => {
   const { t, day, number } = useWords()
-  const { title, opening, outlet, publishedAt, annotations } = article
-  const name = shortened(title ?? `${opening}…`)
+  const { title, outlet, publishedAt, annotations } = article
+  const name = articleName(article)
   return (
     <>
       <span className={title ? 'article-title' : 'article-title untitled'} dir="auto" title={name}>

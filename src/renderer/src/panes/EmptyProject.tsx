@@ -31,11 +31,11 @@ export const EmptyProject = () => {
           {t('article.paste.more')}
         </button>
       </div>
-      <p>
-        {t('empty.orMerge')}{' '}
+      <p className="empty-more">
+        <span>{t('empty.orMerge')}</span>
         <button type="button" className="link-button" onClick={() => void runCommand(shell, 'bundle.merge')}>
           {t('bundle.merge.more')}
-        </button>{' '}
+        </button>
         <button type="button" className="link-button" onClick={() => void openSample(shell)}>
           {t('project.sample')}
         </button>

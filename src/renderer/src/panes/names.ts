@@ -16,7 +16,7 @@ export type Names = {
   source(source: Source): string
   annotator(id: string): string
   /** Who made it, where several people's work is listed. */
-  madeBy(row: Annotation): string | undefined
+  madeBy(row: Annotation): { name: string; initials: string } | undefined
 }
 
 export const useNames = (rows: Rows): Names => {
@@ -45,10 +45,23 @@ export const useNames = (rows: Rows): Names => {
         return named.type === 'actor' && named.body.actorId ? actor(named.body.actorId) : isolated(quoteOf(named))
       },
       annotator,
-      madeBy: ({ annotatorId }) => (several && annotatorId !== me ? annotator(annotatorId) : undefined),
+      madeBy: ({ annotatorId }) =>
+        several && annotatorId !== me
+          ? { name: annotator(annotatorId), initials: initialsOf(annotators.get(annotatorId)?.name ?? '?') }
+          : undefined,
     }
   }, [registries, rows, me, t])
 }
+
+/** The first letters of the first two words. */
+const initialsOf = (name: string): string =>
+  name
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean)
+    .slice(0, 2)
+    .map((word) => [...word][0])
+    .join('')
+    .toUpperCase()
 
 const byId = <T extends { id: string }>(list: readonly T[] = []) => new Map(list.map((entry) => [entry.id, entry]))
 

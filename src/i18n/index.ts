@@ -7,14 +7,16 @@ import { cli as enCli } from './en/cli.ts'
 import { failures as enFailures } from './en/failures.ts'
 import { findings as enFindings } from './en/findings.ts'
 import { main as enMain } from './en/main.ts'
+import { steps as enSteps } from './en/steps.ts'
 import { window as enWindow } from './en/window.ts'
 import { cli as ruCli } from './ru/cli.ts'
 import { failures as ruFailures } from './ru/failures.ts'
 import { findings as ruFindings } from './ru/findings.ts'
 import { main as ruMain } from './ru/main.ts'
+import { steps as ruSteps } from './ru/steps.ts'
 import { window as ruWindow } from './ru/window.ts'
 
-const en = { ...enWindow, ...enFailures, ...enFindings, ...enCli, ...enMain }
+const en = { ...enWindow, ...enSteps, ...enFailures, ...enFindings, ...enCli, ...enMain }
 
 export type MessageKey = keyof typeof en
 export type Language = 'en' | 'ru'
@@ -26,7 +28,7 @@ export const languages: readonly Language[] = ['en', 'ru']
 
 export const catalogues: Record<Language, Record<MessageKey, string>> = {
   en,
-  ru: { ...ruWindow, ...ruFailures, ...ruFindings, ...ruCli, ...ruMain },
+  ru: { ...ruWindow, ...ruSteps, ...ruFailures, ...ruFindings, ...ruCli, ...ruMain },
 }
 
 /** Reasons are codes such as `too-large`, and the names of ICU's choices have no hyphens: there it is `too_large`. */

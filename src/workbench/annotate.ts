@@ -2,19 +2,21 @@
 import { describe } from '../core/anchor.ts'
 import type { Annotation } from '../core/annotation.ts'
 import { annotationTypes } from '../core/annotation-types/index.ts'
-import { annotationOrder, byCodeUnit, canonicalText } from '../core/canonical.ts'
+import { annotationOrder, canonicalText } from '../core/canonical.ts'
 import { Failure } from '../core/failure.ts'
-import { splitsPair } from '../core/offsets.ts'
 import type { AnnotationType } from '../core/schema.ts'
 import type { Span, Target } from '../core/span.ts'
 import { findAnnotation, listAnnotations } from '../store/annotations.ts'
 import { findTextAgain } from '../store/articles.ts'
 import { act } from '../store/history.ts'
 import { linksOf } from '../store/links.ts'
-import { findRecord } from '../store/records.ts'
+import type { Db } from '../store/sql.ts'
 import { type Content, put, remove, type Session, sign, type Tx } from '../store/write.ts'
 import type { Announce } from './announce.ts'
+import { bodyFrom, checkSpans } from './bodies.ts'
+import { attributesFrom, codesFrom } from './coding.ts'
 import type { AnnotationChange, AnnotationDraft, AnnotationPart } from './contract.ts'
+import { existingRecord } from './entries.ts'
 
 type Drafted = Content<'annotation'>
 
@@ -33,18 +35,18 @@ export const annotationsOf = (session: Session, articleId: string, part?: Annota
 export const addAnnotation = (session: Session, announce: Announce, draft: AnnotationDraft): Annotation => {
   const { db } = session.project
   const { articleId, type } = draft
-  const text = findTextAgain(db, articleId)
-  if (text === undefined) throw new Failure('not-found', { kind: 'article', id: articleId })
+  const text = textOf(db, articleId)
   const target = describe(text, checkSpans(text, draft.fragments))
   const params = { type, ...quoteOf(target) }
-  const codes = [...new Set(draft.codes)].sort(byCodeUnit)
-  for (const code of codes) checkCode(session, code, type)
+  const codes = codesFrom(db, type, draft.codes ?? [])
+  const attributes = attributesFrom(db, type, draft.attributes ?? {})
   const id = draft.id ?? session.newId()
   const taken = findAnnotation(db, id)
   if (taken) {
     if (isSame(taken, draft)) return taken
     throw new Failure('bad-request', { reason: 'id-taken' })
   }
+  const body = draft.body ? bodyFrom({ db, text, type }, draft.body) : annotationTypes[type].emptyBody()
   return announce(
     act(session, { action: 'annotation.add', params, articleId }, (tx) =>
       put(tx, 'annotation', {
@@ -54,8 +56,8 @@ export const addAnnotation = (session: Session, announce: Announce, draft: Annot
         type,
         target,
         codes,
-        attributes: draft.attributes ?? {},
-        body: annotationTypes[type].emptyBody(),
+        attributes,
+        body,
         certainty: draft.certainty ?? 'sure',
         ...(draft.note === undefined ? {} : { note: draft.note }),
         origin: 'manual',
@@ -73,19 +75,22 @@ export const updateAnnotation = (
   id: string,
   change: AnnotationChange,
 ): Annotation => {
-  const found = existing(session, id)
-  const changed = withChange(found, change)
+  const found = existingRecord(session.project.db, 'annotation', id)
+  const changed = withChange(session.project.db, found, change)
   if (canonicalText(changed) === canonicalText(found)) return found
   const params = { type: changed.type, ...quoteOf(changed.target) }
-  const step = { action: 'annotation.update', params, articleId: found.articleId }
-  return announce(
-    act(session, step, (tx) => put(tx, 'annotation', found.annotatorId === sign(tx) ? changed : ownCopy(tx, changed))),
-  )
+  const moved = canonicalText({ ...changed, target: found.target, anchor: found.anchor }) === canonicalText(found)
+  const step = { action: moved ? 'annotation.move' : 'annotation.update', params, articleId: found.articleId }
+  return announce(act(session, step, (tx) => putMine(tx, changed)))
 }
+
+/** Writes an annotation as changed by who works now: another's as a copy of one's own, based on it. */
+export const putMine = (tx: Tx, changed: Annotation): Annotation =>
+  put(tx, 'annotation', changed.annotatorId === sign(tx) ? changed : copyOf(tx, changed, tx.session.newId()))
 
 /** Removes one's own annotations and the links that hang on them. */
 export const removeAnnotations = (session: Session, announce: Announce, ids: string[]): void => {
-  const found = [...new Set(ids)].map((id) => existing(session, id))
+  const found = [...new Set(ids)].map((id) => existingRecord(session.project.db, 'annotation', id))
   const [first] = found
   if (!first) return
   const { me } = session
@@ -106,62 +111,67 @@ export const removeWithLinks = (tx: Tx, id: string): void => {
 }
 
 /** How a step names an annotation: the beginning of its words, never half a character. */
-const quoteOf = ({ fragments }: Target): { quote: string } => ({
+export const quoteOf = ({ fragments }: Target): { quote: string } => ({
   quote: (fragments[0]?.quote ?? '').slice(0, 60).replace(/[\uD800-\uDBFF]$/, ''),
 })
 
-const existing = (session: Session, id: string): Annotation => {
-  const found = findAnnotation(session.project.db, id)
-  if (!found) throw new Failure('not-found', { kind: 'annotation', id })
-  return found
+export const textOf = (db: Db, articleId: string): string => {
+  const text = findTextAgain(db, articleId)
+  if (text === undefined) throw new Failure('not-found', { kind: 'article', id: articleId })
+  return text
+}
+
+/** A copy of an annotation as a new one of who works now; of another's, based on it. */
+export const copyOf = (tx: Tx, annotation: Annotation, id: string): Drafted => {
+  const { createdAt: _at, createdBy: _by, version: _version, ...content } = annotation
+  const annotatorId = sign(tx)
+  const basedOn = annotation.annotatorId === annotatorId ? [] : [annotation.id]
+  return { ...content, id, annotatorId, basedOn, origin: 'manual' } as Drafted
+}
+
+const withChange = (db: Db, annotation: Annotation, change: AnnotationChange): Annotation => {
+  const { certainty, note, fragments, codes, attributes, body } = change
+  const { note: _note, ...rest } = annotation
+  const kept = note === undefined ? annotation.note : note
+  const retyped = withType(
+    {
+      ...rest,
+      certainty: certainty ?? annotation.certainty,
+      ...(kept === undefined || kept === null ? {} : { note: kept }),
+    } as Annotation,
+    change.type ?? annotation.type,
+  )
+  const { type, articleId } = retyped
+  const before = type === annotation.type ? annotation : undefined
+  return {
+    ...retyped,
+    ...(fragments && moved(textOf(db, articleId), annotation, fragments)),
+    ...(codes && { codes: codesFrom(db, type, codes, before) }),
+    ...(attributes && { attributes: attributesFrom(db, type, attributes, before) }),
+    ...(body && { body: bodyFrom({ db, text: textOf(db, articleId), type, before: annotation }, body) }),
+  } as Annotation
 }
 
 /** A new type starts with an empty body, except for the chain of speakers, which means the same in both. */
-const withChange = (annotation: Annotation, { certainty, note, type }: AnnotationChange): Annotation => {
-  const { note: _note, ...rest } = annotation
-  const kept = note === undefined ? annotation.note : note
-  const changed = {
-    ...rest,
-    certainty: certainty ?? annotation.certainty,
-    ...(kept === undefined || kept === null ? {} : { note: kept }),
-  } as Annotation
-  if (!type || type === annotation.type) return changed
+const withType = (annotation: Annotation, type: AnnotationType): Annotation => {
+  if (type === annotation.type) return annotation
   const body = {
     ...annotationTypes[type].emptyBody(),
     ...(type !== 'actor' && annotation.type !== 'actor' && { attribution: annotation.body.attribution }),
   }
-  return { ...changed, type, body, codes: [], attributes: {} } as Annotation
+  return { ...annotation, type, body, codes: [], attributes: {} } as Annotation
 }
 
-const ownCopy = (tx: Tx, annotation: Annotation): Drafted => {
-  const { createdAt: _at, createdBy: _by, version: _version, ...content } = annotation
-  const copied = {
-    ...content,
-    id: tx.session.newId(),
-    annotatorId: sign(tx),
-    basedOn: [annotation.id],
-    origin: 'manual',
-  }
-  return copied as Drafted
+/** Placed by a person, a target is exact; an orphan is placed again by this. */
+const moved = (text: string, { target, anchor }: Annotation, spans: readonly Span[]) => {
+  const next = describe(text, checkSpans(text, spans))
+  const isThere = anchor !== 'orphan' && placesOf(next.fragments) === placesOf(target.fragments)
+  return isThere ? {} : { target: next, anchor: 'exact' }
 }
 
-const checkSpans = (text: string, spans: readonly Span[]): readonly Span[] => {
-  let last = 0
-  for (const { start, end } of spans) {
-    if (start >= end || start < last || end > text.length) throw new Failure('bad-request', { reason: 'span' })
-    if (splitsPair(text, start) || splitsPair(text, end))
-      throw new Failure('bad-request', { reason: 'inside-character' })
-    last = end
-  }
-  return spans
-}
-
-const checkCode = (session: Session, id: string, type: AnnotationType): void => {
-  if (findRecord(session.project.db, 'code', id)?.type !== type) throw new Failure('not-found', { kind: 'code', id })
-}
+const placesOf = (spans: readonly Span[]): string => canonicalText(spans.map(({ start, end }) => ({ start, end })))
 
 const isSame = (annotation: Annotation, { articleId, type, fragments }: AnnotationDraft): boolean =>
   annotation.articleId === articleId &&
   annotation.type === type &&
-  canonicalText(annotation.target.fragments.map(({ start, end }) => ({ start, end }))) ===
-    canonicalText(fragments.map(({ start, end }) => ({ start, end })))
+  placesOf(annotation.target.fragments) === placesOf(fragments)

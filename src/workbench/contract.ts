@@ -13,9 +13,11 @@ import type { RecordKind } from '../core/records.ts'
 import type { Actor, Annotator, Issue } from '../core/registries.ts'
 import type { AnnotationType } from '../core/schema.ts'
 import { annotationType, attributeValues, certainty, nonEmptyText, sha256, uuid } from '../core/schema.ts'
+import type { Span } from '../core/span.ts'
+import type { Suggestion } from '../core/suggest/actors.ts'
+import { type BodyDraft, bodyDraft, type FileRef, modelActions, span } from './contract-model.ts'
 
-/** A file as the caller may name it: a path on the command line, in the window a handle the main process gave out. */
-export type FileRef = string
+export * from './contract-model.ts'
 
 export interface Workbench {
   /** When a view opens or a `changed` event named the project. */
@@ -24,6 +26,8 @@ export interface Workbench {
   /** Says who works from now on; the annotator's record is written with that person's first change. */
   identify(me: Identity): void
   annotators(): Annotator[]
+  /** Whom the words of a mention (a span, or an annotation's id) may mean, best first; the first may be `sure`. */
+  suggestActors(articleId: string, where: Span | string, limit?: number): Suggestion[]
   /** Names for what annotations refer to; refetched when a `changed` event names one of the kinds. */
   registries(): Registries
 
@@ -47,8 +51,18 @@ export interface Workbench {
    */
   annotations(articleId: string, part?: AnnotationPart): Annotation[]
   addAnnotation(draft: AnnotationDraft): Annotation
-  /** Changes members of one's own annotation; a member set to null is removed. */
+  /**
+   * Changes members of one's own annotation; a member set to null is removed. Of another's it makes one's own copy. References
+   * that are new are checked ('not-found'; 'bad-request' where they lead to the wrong type), those that stood there stay.
+   */
   updateAnnotation(annotationId: string, change: AnnotationChange): Annotation
+  /** The same annotation once more, without its links. */
+  duplicateAnnotation(annotationId: string, newId?: string): Annotation
+  /**
+   * Parts an annotation in two at an offset, or a discontinuous one into its fragments, each with all that was said of the
+   * whole; the first keeps id and links. Fails with 'bad-request' where there is nothing to part.
+   */
+  splitAnnotation(annotationId: string, at?: number): Annotation[]
   removeAnnotations(annotationIds: string[]): void
 
   /** The steps that undo and redo would take now. */
@@ -164,13 +178,24 @@ export type AnnotationDraft = {
   fragments: { start: number; end: number }[]
   codes?: string[]
   attributes?: Record<string, string | number | boolean>
+  body?: BodyDraft
   certainty?: 'sure' | 'unsure'
   note?: string
 }
 
 export type AnnotationPart = { ids: string[] } | { skip: number; limit: number }
 
-export type AnnotationChange = { certainty?: 'sure' | 'unsure'; note?: string | null; type?: AnnotationType }
+/** What is given replaces what stood there, whole: all codes, all attribute values, the body of the (new) type, all fragments. */
+export type AnnotationChange = {
+  certainty?: 'sure' | 'unsure'
+  note?: string | null
+  type?: AnnotationType
+  codes?: string[]
+  attributes?: Record<string, string | number | boolean>
+  body?: BodyDraft
+  /** In text order. */
+  fragments?: { start: number; end: number }[]
+}
 
 /** One step of the history; `action` and `params` make its name in the interface's language. */
 export type StepInfo = {
@@ -193,6 +218,7 @@ export const stepActions = [
   'article.remove',
   'bundle.merge',
   'project.rename',
+  ...modelActions,
 ] as const
 export type StepAction = (typeof stepActions)[number]
 
@@ -223,7 +249,6 @@ export type CheckReport = { ok: boolean; findings: Finding[] }
 
 const job = uuid.optional()
 const file = z.string().min(1)
-const span = z.strictObject({ start: z.int().min(0), end: z.int().min(1) })
 
 const draft = z.strictObject({
   id: uuid.optional(),
@@ -232,6 +257,7 @@ const draft = z.strictObject({
   fragments: z.array(span).min(1),
   codes: z.array(uuid).optional(),
   attributes: attributeValues.optional(),
+  body: bodyDraft.optional(),
   certainty: certainty.optional(),
   note: nonEmptyText.optional(),
 })
@@ -240,6 +266,10 @@ const annotationChange = z.strictObject({
   certainty: certainty.optional(),
   note: nonEmptyText.nullish(),
   type: annotationType.optional(),
+  codes: z.array(uuid).optional(),
+  attributes: attributeValues.optional(),
+  body: bodyDraft.optional(),
+  fragments: z.array(span).min(1).optional(),
 })
 
 const metadataChange = z.strictObject(articleMetadata).extend(
@@ -262,6 +292,7 @@ export const argumentSchemas: { [K in keyof Desk]: z.ZodType<Parameters<Desk[K]>
   identify: z.tuple([z.strictObject({ id: uuid, name: nonEmptyText })]),
   annotators: z.tuple([]),
   registries: z.tuple([]),
+  suggestActors: z.tuple([sha256, z.union([span, uuid]), z.int().min(1).max(50).optional()]),
   articles: z.tuple([z.array(sha256).optional()]),
   article: z.tuple([sha256]),
   addArticles: z.tuple([z.array(articleInput).min(1), job]),
@@ -277,6 +308,8 @@ export const argumentSchemas: { [K in keyof Desk]: z.ZodType<Parameters<Desk[K]>
   ]),
   addAnnotation: z.tuple([draft]),
   updateAnnotation: z.tuple([uuid, annotationChange]),
+  duplicateAnnotation: z.tuple([uuid, uuid.optional()]),
+  splitAnnotation: z.tuple([uuid, z.int().min(0).optional()]),
   removeAnnotations: z.tuple([ids]),
   history: z.tuple([]),
   undo: z.tuple([]),

@@ -25,6 +25,8 @@ import { type Events, type FileRef, type StepInfo, stepActions, type Workbench }
 import { mergeBundles, validateBundles } from './exchange.ts'
 import { exportBundle, saveCopy } from './export-bundle.ts'
 import { createJobs } from './jobs.ts'
+import { duplicateAnnotation, splitAnnotation } from './reshape.ts'
+import { suggestActors } from './suggest.ts'
 
 const stepAction = z.enum(stepActions)
 
@@ -74,6 +76,7 @@ export const createWorkbench = (options: WorkbenchOptions): Workbench => {
       codes: listRecords(db, 'code'),
       annotators: listRecords(db, 'annotator'),
     }),
+    suggestActors: (articleId, where, limit) => suggestActors(session, articleId, where, limit),
     articles: (ids) => listArticles(db, ids).map(summaryOf),
     article: (id) => existingArticle(session, id),
     addArticles: (files, job) => jobs.run(job, (run) => addArticles(session, announce, resolveFile, files, run)),
@@ -84,6 +87,8 @@ export const createWorkbench = (options: WorkbenchOptions): Workbench => {
     annotations: (articleId, part) => annotationsOf(session, articleId, part),
     addAnnotation: (draft) => addAnnotation(session, announce, draft),
     updateAnnotation: (id, change) => updateAnnotation(session, announce, id, change),
+    duplicateAnnotation: (id, newId) => duplicateAnnotation(session, announce, id, newId),
+    splitAnnotation: (id, at) => splitAnnotation(session, announce, id, at),
     removeAnnotations: (ids) => removeAnnotations(session, announce, ids),
     history: () => {
       const undo = nextUndo(db)

@@ -8,7 +8,7 @@ import { dirname, join, relative, resolve, sep } from 'node:path'
 import { fromRoot } from './lib/project.mjs'
 
 const NODE = 'node:*'
-const PURE = ['zod', '@noble/hashes', 'canonicalize', 'approx-string-match']
+const PURE = ['zod', '@noble/hashes', 'canonicalize', 'approx-string-match', 'diff']
 
 /**
  * Every file of `src` belongs to the first layer whose place matches. `may`: other layers it may import ("types of" where only

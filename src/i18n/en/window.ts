@@ -169,6 +169,7 @@ export const window = {
   'article.next': 'Next article',
   'article.relays': 'after {outlet}',
   'article.adding': 'Adding articles',
+  'article.addingStopped': 'Stopped. What was added until then stays; undo takes it back.',
   'article.added': '{count, plural, one {# article} other {# articles}} added',
   'article.wasThere': 'This article is in the project already; here it is.',
   'article.removed': 'The article was removed',

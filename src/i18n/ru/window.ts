@@ -170,6 +170,7 @@ export const window: Record<keyof typeof en, string> = {
   'article.next': 'Следующая статья',
   'article.relays': 'по материалам: {outlet}',
   'article.adding': 'Статьи добавляются',
+  'article.addingStopped': 'Остановлено. Добавленное до этого осталось; его можно отменить.',
   'article.added':
     '{count, plural, one {Добавлена # статья} few {Добавлены # статьи} many {Добавлено # статей} other {Добавлено # статьи}}',
   'article.wasThere': 'Такая статья в проекте уже есть — вот она.',

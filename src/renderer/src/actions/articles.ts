@@ -37,6 +37,7 @@ export const paste = (shell: Shell, text: string, mediaType: 'text/plain' | 'tex
 const addArticles = async (shell: Shell, inputs: ArticleInput[]) => {
   const { desk, ui } = shell
   if (inputs.length === 0 || !writable(shell)) return
+  shell.adding.count += 1
   const done = await write(
     shell,
     ({ t }) => t('article.notAdded'),
@@ -46,7 +47,9 @@ const addArticles = async (shell: Shell, inputs: ArticleInput[]) => {
         ({ t }) => t('article.adding'),
         (job) => desk.addArticles(inputs, job),
       ),
+    ({ t }) => t('article.addingStopped'),
   )
+  shell.adding.count -= 1
   if (!done) return
   const { value: report } = done
   const single = report.files.length === 1 ? report.files[0] : undefined

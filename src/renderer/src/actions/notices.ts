@@ -12,8 +12,8 @@ export const dismiss = ({ notices }: Shell, id: string) =>
   notices.set({ list: notices.get().list.filter((notice) => notice.id !== id) })
 
 /** Says what failed, why, and what is safe; cancelling was wished for and is only acknowledged. */
-export const notifyFailure = (shell: Shell, title: Say, error: unknown, safe: Say) => {
-  if (isCancelled(error)) return announce(shell, ({ t }) => t('job.cancelled'))
+export const notifyFailure = (shell: Shell, title: Say, error: unknown, safe: Say, stopped: Say = nothingDone) => {
+  if (isCancelled(error)) return announce(shell, stopped)
   notify(shell, {
     tone: 'problem',
     title,
@@ -25,5 +25,7 @@ export const notifyFailure = (shell: Shell, title: Say, error: unknown, safe: Sa
 
 /** Says something in passing: in the status bar and to assistive technology. */
 export const announce = ({ ui }: Shell, say: Say) => ui.set({ said: { say } })
+
+const nothingDone: Say = ({ t }) => t('job.cancelled')
 
 const isCancelled = (error: unknown) => error instanceof Failure && error.code === 'cancelled'

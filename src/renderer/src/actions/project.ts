@@ -1,6 +1,6 @@
 /** Opening and closing projects, and the long work on a whole one. */
 
-import { Failure } from '../../../core/failure.ts'
+import { Failure, Failure } from '../../../core/failure.ts'
 import type { PickKind } from '../../../preload/api.ts'
 import type { ProjectInfo } from '../../../workbench/contract.ts'
 import type { Shell } from '../app/shell.ts'
@@ -189,6 +189,7 @@ export const checkProject = async (shell: Shell) => {
 export const enter = async (shell: Shell, open: () => Promise<ProjectInfo>, title: Say): Promise<boolean> => {
   const { ui, queries } = shell
   keepView(shell)
+  const before = ui.get().phase === 'open' ? 'open' : 'closed'
   ui.set({ phase: 'opening', damage: [] })
   try {
     const project = await open()
@@ -215,6 +216,11 @@ export const enter = async (shell: Shell, open: () => Promise<ProjectInfo>, titl
     })
     return true
   } catch (error) {
+    if (error instanceof Failure && error.code === 'service-gone') {
+      // The banner says so, and what is on the screen can still be read.
+      ui.set({ phase: before })
+      return false
+    }
     notifyFailure(shell, title, error, nothingChanged)
     await stayWhereWeWere(shell)
     return false

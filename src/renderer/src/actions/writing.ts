@@ -7,8 +7,14 @@ import { notifyFailure } from './notices.ts'
 /**
  * Runs a write that somebody answers for. Returns its result, or nothing where it failed (which has been said then).
  * @param title what did not work, for the notice
+ * @param stopped what is true after it was cancelled
  */
-export const write = async <T>(shell: Shell, title: Say, run: () => Promise<T>): Promise<{ value: T } | undefined> => {
+export const write = async <T>(
+  shell: Shell,
+  title: Say,
+  run: () => Promise<T>,
+  stopped?: Say,
+): Promise<{ value: T } | undefined> => {
   const { saving } = shell
   try {
     await ensureIdentity(shell)
@@ -22,7 +28,7 @@ export const write = async <T>(shell: Shell, title: Say, run: () => Promise<T>):
     }
   } catch (error) {
     if (!(error instanceof Failure && error.code === 'cancelled')) saving.set({ problem: error })
-    notifyFailure(shell, title, error, ({ t }) => t('problem.earlierSafe'))
+    notifyFailure(shell, title, error, ({ t }) => t('problem.earlierSafe'), stopped)
     return undefined
   }
 }

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
+import { isWritable } from '../actions/writable.ts'
 import { shown } from '../commands/accelerator.ts'
 import { hintsFor } from '../commands/hints.ts'
 import { countRows, type Rows } from '../data/annotation-rows.ts'
@@ -57,9 +58,11 @@ const Said = () => {
 }
 
 const Hints = () => {
-  const { platform } = useShell()
   const { t } = useWords()
-  const context = useUi(contextOf)
+  const shell = useShell()
+  const { platform } = shell
+  const found = useUi(contextOf)
+  const context = found === 'selection' && !isWritable(shell) ? 'text' : found
   return (
     <span className="status-hints">
       {hintsFor[context].map(({ keys, label }) => (

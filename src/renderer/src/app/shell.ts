@@ -28,6 +28,8 @@ export type Shell = DeskLink & {
   jobs: Store<{ list: readonly Job[] }>
   /** Where the analyst was in the open project, and the pause before it is kept. */
   view: { kept: ProjectView; timer: ReturnType<typeof setTimeout> | undefined }
+  /** How many imports are under way. */
+  adding: { count: number }
   /** The editor on the screen, where there is one. */
   editor: { current: ArticleEditorHandle | null }
   /** Says a sentence in the language that is set now; components use `useWords` instead. */

@@ -1,10 +1,12 @@
 /** The window's life outside of React: what is opened first, and what happens to it from outside. */
 
+import { Failure } from '../../../core/failure.ts'
 import type { Start } from '../../../preload/api.ts'
 import { takeFiles } from '../actions/files.ts'
 import { askIdentity, identify } from '../actions/identity.ts'
 import { enter, leave, openProject, openSample } from '../actions/project.ts'
 import { keepView } from '../actions/view.ts'
+import { historyQuery, projectQuery } from '../data/queries.ts'
 import type { Shell } from './shell.ts'
 
 /** Opens what the start names: a project, or the sample where nothing was ever opened. */
@@ -30,17 +32,27 @@ export const followWorld = (shell: Shell) => {
   shell.on('findings', ({ findings }) => ui.set({ damage: findings }))
 }
 
-/** The service was started anew, and with it the project that was open: everything is fetched again, at the same place. */
+/** The service was started anew, and with it the project that was open: what is on the screen stays and is fetched again. */
 export const reopen = async (shell: Shell) => {
-  const { ui, desk } = shell
+  const { ui, desk, queries } = shell
+  const { queryKey } = projectQuery(shell)
   await identify(shell).catch(() => {})
   ui.set({ service: 'ready' })
-  if (['open', 'opening'].includes(ui.get().phase))
+  if (ui.get().phase !== 'open') return
+  try {
+    const project = await desk.project()
+    if (project.id !== queries.getQueryData(queryKey)?.id) throw new Failure('no-project')
+    queries.setQueryData(queryKey, project)
+    await Promise.all([queries.invalidateQueries(), queries.fetchQuery({ ...historyQuery(shell), staleTime: 0 })])
+  } catch (error) {
+    // Dead again: the next port brings us back here.
+    if (error instanceof Failure && error.code === 'service-gone') return
     await enter(
       shell,
       () => desk.project(),
       ({ t }) => t('project.notOpened'),
     )
+  }
 }
 
 const LONGEST = 3_000

@@ -1,5 +1,6 @@
 /** The window's keys: whatever the part that has the keyboard does not take for itself. */
 import { openPaste } from '../actions/articles.ts'
+import { writable } from '../actions/writable.ts'
 import type { Shell } from '../app/shell.ts'
 import { matches } from './accelerator.ts'
 import { commands, isEnabled } from './commands.ts'
@@ -12,6 +13,8 @@ export const followKeys = (shell: Shell) => {
   window.addEventListener('keydown', (event) => {
     if (event.defaultPrevented || event.isComposing) return
     const inField = isField(event.target)
+    // The text ignores them where nothing can be written: somebody has to say why.
+    if (ui.get().area === 'text' && !inField && /^(Digit|Numpad)[123]$/.test(event.code)) return void writable(shell)
     const command = commands.find(
       ({ keys, local }) => !local && keys?.some((accelerator) => matches(accelerator, event, platform)),
     )

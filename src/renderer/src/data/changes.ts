@@ -10,10 +10,39 @@ const registryKinds = new Set(['annotator', 'actor', 'issue', 'code'])
 // Naming more articles than this is no cheaper than listing them all.
 const FEW = 50
 
-export const followChanges = (shell: Shell) =>
+// An import tells of each of its batches: what comes while the last refresh runs, and shortly after, is fetched together.
+const PAUSE = 100
+
+export const followChanges = (shell: Shell) => {
+  let waiting: Changed | undefined
+  let running = false
+  const run = async () => {
+    running = true
+    while (waiting) {
+      const changed = waiting
+      waiting = undefined
+      await refresh(shell, changed)
+      await new Promise((resolve) => setTimeout(resolve, PAUSE))
+    }
+    running = false
+  }
   shell.on('changed', (changed) => {
-    void refresh(shell, changed)
+    waiting = waiting ? joined(waiting, changed) : changed
+    if (!running) void run()
   })
+}
+
+const joined = (a: Changed, b: Changed): Changed => {
+  const { annotationIds: _, ...both } = a
+  const ids = a.annotationIds && b.annotationIds && [...new Set([...a.annotationIds, ...b.annotationIds])]
+  return {
+    ...both,
+    kinds: [...new Set([...a.kinds, ...b.kinds])],
+    articleIds: [...new Set([...a.articleIds, ...b.articleIds])],
+    ...(ids && { annotationIds: ids }),
+    project: a.project || b.project,
+  }
+}
 
 const refresh = async (shell: Shell, changed: Changed) => {
   const { queries, annotations } = shell
@@ -29,7 +58,8 @@ const refresh = async (shell: Shell, changed: Changed) => {
     for (const articleId of changed.articleIds) fresh.push(annotations.refresh(articleId, changed.annotationIds))
   }
   if (changed.kinds.includes('article')) {
-    fresh.push(refreshArticles(shell, changed.articleIds))
+    // First, so that an article that went is no longer on the screen when it is asked for.
+    await refreshArticles(shell, changed.articleIds)
     for (const articleId of changed.articleIds) {
       fresh.push(queries.invalidateQueries({ queryKey: ['article', articleId] }))
     }
@@ -43,12 +73,20 @@ const refresh = async (shell: Shell, changed: Changed) => {
 const refreshArticles = async (shell: Shell, changedIds: string[]) => {
   const query = articlesQuery(shell)
   const before = shell.queries.getQueryData(query.queryKey) ?? []
+  if (shell.adding.count > 0) return addSummaries(shell, before, changedIds)
   const list = await shell.queries.fetchQuery({ ...query, staleTime: 0 })
   const { articleId, phase } = shell.ui.get()
   if (phase !== 'open' || !articleId || list.some(({ id }) => id === articleId)) return
   const index = before.findIndex(({ id }) => id === articleId)
   const next = list.find(({ id }) => changedIds.includes(id)) ?? list[index] ?? list.at(-1)
   openArticle(shell, next?.id)
+}
+
+/** During an import: the new articles stand at the end, so that a long list is not fetched again and again. */
+const addSummaries = async (shell: Shell, before: readonly ArticleSummary[], ids: string[]) => {
+  const known = new Set(before.map(({ id }) => id))
+  const added = await shell.desk.articles(ids.filter((id) => !known.has(id)))
+  shell.queries.setQueryData(articlesQuery(shell).queryKey, [...before, ...added])
 }
 
 /** Counts changed: only the articles they stand on are listed anew. */

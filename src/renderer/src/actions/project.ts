@@ -1,6 +1,6 @@
 /** Opening and closing projects, and the long work on a whole one. */
 
-import { Failure, Failure } from '../../../core/failure.ts'
+import { Failure } from '../../../core/failure.ts'
 import type { PickKind } from '../../../preload/api.ts'
 import type { ProjectInfo } from '../../../workbench/contract.ts'
 import type { Shell } from '../app/shell.ts'

@@ -134,6 +134,10 @@ const hasContext = (text: string, spans: Span[], { prefix, suffix }: Context): b
   return start >= prefix.length && text.startsWith(prefix, start - prefix.length) && text.startsWith(suffix, end)
 }
 
+/** Whether at most half of a target's context differs from what stands beside these spans. */
+export const standsInContext = (text: string, spans: Span[], context: Context): boolean =>
+  contextErrors(text, spans, context) <= (context.prefix.length + context.suffix.length) / 2
+
 const contextErrors = (text: string, spans: Span[], { prefix, suffix }: Context): number => {
   const { start, end } = extent(spans)
   const before = text.slice(Math.max(0, start - prefix.length * 2), start)
@@ -146,5 +150,6 @@ const extent = (spans: Span[]): Span => ({ start: spans[0]?.start ?? 0, end: spa
 /** By code unit: only ever compared with another text that was turned the same way. */
 const backwards = (text: string): string => text.split('').reverse().join('')
 
-const areInOrder = (spans: readonly Span[]): boolean =>
+/** Whether spans stand in text order and apart. */
+export const areInOrder = (spans: readonly Span[]): boolean =>
   spans.every((span, i) => i === 0 || span.start >= (spans[i - 1]?.end ?? 0))

@@ -103,7 +103,8 @@ const distances = (a: string, b: string): Uint16Array[] => {
 
 const cell = (row: Uint16Array | undefined, j: number): number => row?.[j] ?? 0
 
-const editDistance = (a: string, b: string): number => cell(distances(a, b).at(-1), b.length)
+/** Least number of edits that turn one text into another. */
+export const editDistance = (a: string, b: string): number => cell(distances(a, b).at(-1), b.length)
 
 /** Where two offsets of a pattern come to lie in a region that resembles it; what was inserted at them stays outside. */
 const align = (pattern: string, region: string, from: number, to: number): [number, number] => {

@@ -28,7 +28,7 @@ export const applyEdits = (text: string, edits: readonly Edit[]): string => {
 }
 
 /** The time a comparison takes grows with the square of the changes. */
-const mostChanges = 4_000
+const mostChanges = 2_000
 const mostChangesOfPassage = 300
 
 const byLines = (before: string, whole: Edit): Edit[] =>

@@ -80,7 +80,7 @@ const settleLoose = (fragment: LosableFragment, text: IndexedText, shift: number
 }
 
 /** What was found before its predecessor or over it is lost. */
-const inTextOrder = (fragments: LosableFragment[]): LosableFragment[] => {
+export const inTextOrder = (fragments: LosableFragment[]): LosableFragment[] => {
   let end = 0
   return fragments.map((fragment) => {
     if (fragment.lost) return fragment

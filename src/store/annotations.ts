@@ -23,6 +23,18 @@ export const listAnnotations = (db: Db, articleId: string, page = { skip: 0, lim
     .all(articleKeyOf(db, articleId) ?? -1, page.limit, page.skip)
     .map((row) => unpack<Annotation>(row.content))
 
+/** Annotations that no longer anchor: an article's, or all; by article, then in the order they are listed. */
+export const listOrphans = (db: Db, articleId?: string): Annotation[] => {
+  const columns = `SELECT content FROM annotations JOIN articleKeys ON key = articleKey
+    WHERE content ->> '$.anchor' = 'orphan'`
+  const order = 'ORDER BY articleKeys.id, start, "end" DESC, type, annotations.id'
+  const rows =
+    articleId === undefined
+      ? sql<Row>(db, `${columns} ${order}`).all()
+      : sql<Row>(db, `${columns} AND articleKey = ? ${order}`).all(articleKeyOf(db, articleId) ?? -1)
+  return rows.map((row) => unpack<Annotation>(row.content))
+}
+
 /** Puts an annotation in the place of what stood there, and keeps the counts. Only `records.ts` calls this. */
 export const placeAnnotation = (db: Db, next: Annotation | undefined, previous: Annotation | undefined): void => {
   if (previous) {

@@ -67,6 +67,8 @@ export const nextRedo = (db: Db): StoredStep | undefined => {
 /** Takes a step back, or makes it again. */
 export const swapStep = (session: Session, step: StoredStep, to: 'done' | 'undone'): Touched => {
   const { touched } = transact(session, (tx) => {
+    // Annotations come back by their own changes, before or after the text they stand on.
+    tx.corrected = new Map()
     const order = to === 'undone' ? 'DESC' : 'ASC'
     const rows = sql<ChangeRow>(tx.db, `SELECT * FROM changes WHERE stepId = ? ORDER BY seq ${order}`).all(step.id)
     for (const row of rows) {

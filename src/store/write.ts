@@ -62,6 +62,8 @@ export type Tx = {
   /** Keeps what a change goes back to; absent where nothing can be undone (in undoing itself). */
   readonly remember?: (kind: string, recordId: string, content: string | null) => void
   signed: boolean
+  /** Set by a transaction that places annotations itself: what it left is found again on changed texts at its end. */
+  corrected?: Map<string, Article>
 }
 
 /** What is written: a record without its stamp, or one whose creation is to stay. */
@@ -87,15 +89,12 @@ export const transact = <T>(
     db.exec('BEGIN IMMEDIATE')
     replica ??= takeReplica(db, project.path, session.newId)
     const at = session.now().toISOString()
-    const result = work({
-      db,
-      session,
-      replicaId: replica.id,
-      at,
-      touched,
-      signed: false,
-      ...(remember && { remember }),
-    })
+    const tx: Tx = { db, session, replicaId: replica.id, at, touched, signed: false, ...(remember && { remember }) }
+    const result = work(tx)
+    for (const previous of tx.corrected?.values() ?? []) {
+      const next = findRecord(db, 'article', previous.id)
+      if (next) reanchorOn(tx, next, previous)
+    }
     writeCounts(db)
     countWrite(db, replica.writes + 1)
     if (!isInPlace(project)) throw new Failure('project-gone', { file })
@@ -199,7 +198,10 @@ const replace = (tx: Tx, next: Side, previous: Side | undefined): void => {
     tx.remember?.(kind, next.record.id, previous && previous.kind !== 'tombstone' ? pack(previous.record) : null)
   }
   placeSide(tx.db, next, previous)
-  if (next.kind === 'article' && previous?.kind === 'article') reanchorOn(tx, next.record, previous.record)
+  if (next.kind === 'article' && previous?.kind === 'article') {
+    if (!tx.corrected) reanchorOn(tx, next.record, previous.record)
+    else if (!tx.corrected.has(next.record.id)) tx.corrected.set(next.record.id, previous.record)
+  }
   for (const side of [previous, next]) if (side) touch(tx.touched, side)
 }
 
@@ -209,7 +211,7 @@ const reanchorOn = (tx: Tx, next: Article, previous: Article): void => {
   const [before, after] = [indexText(previous.text), indexText(next.text)]
   const effort = newEffort()
   for (const record of listAnnotations(tx.db, next.id)) {
-    // Undoing brings annotations back to where they were before it brings back the text.
+    // Undoing and corrections place them beforehand.
     if (faultsOf(record, inUtf16(next.text)).length === 0) continue
     const { annotation } = settle(annotationToExchange(record, before), after, effort)
     replace(tx, { kind: 'annotation', record: annotationToInternal(annotation, after) }, { kind: 'annotation', record })

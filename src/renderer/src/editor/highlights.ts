@@ -23,49 +23,64 @@ export type Highlights = {
 export const lanesShown = 6
 
 export const highlights = (): Highlights => {
-  const registered = new Map<string, Highlight>()
+  const layers = new Map<string, Layer>()
 
-  const show = (name: string, ranges: readonly AbstractRange[]): void => {
-    let highlight = registered.get(name)
-    if (!highlight && ranges.length === 0) return
-    if (!highlight) {
-      highlight = new Highlight()
-      highlight.priority = priorityOf(name)
-      registered.set(name, highlight)
-      CSS.highlights.set(`actant-${name}`, highlight)
+  /** Makes a layer cover exactly these spans. Ranges that stay are left alone: every change is drawn anew. */
+  const cover = (map: TextMap, name: string, spans: readonly Span[]): void => {
+    let layer = layers.get(name)
+    if (!layer && spans.length === 0) return
+    if (!layer) {
+      layer = { highlight: new Highlight(), ranges: new Map() }
+      layer.highlight.priority = priorityOf(name)
+      layers.set(name, layer)
+      CSS.highlights.set(`actant-${name}`, layer.highlight)
     }
-    highlight.clear()
-    for (const range of ranges) highlight.add(range)
+    const wanted = new Map(spans.map((span) => [span.start * 2 ** 26 + span.end, span]))
+    for (const [key, range] of layer.ranges) {
+      if (wanted.delete(key)) continue
+      layer.highlight.delete(range)
+      layer.ranges.delete(key)
+    }
+    for (const [key, span] of wanted) {
+      const range = rangeOf(map, span)
+      if (!range) continue
+      layer.highlight.add(range)
+      layer.ranges.set(key, range)
+    }
   }
 
   return {
     paint: (map, painted, near, focusId) => {
-      const ranges = new Map<string, AbstractRange[]>()
+      const spans = new Map<string, Span[]>()
       const collect = (name: string, span: Span): void => {
-        const range = rangeOf(map, span, near)
-        const list = ranges.get(name)
-        if (range && list) list.push(range)
-        else if (range) ranges.set(name, [range])
+        const part = within(span, near)
+        const list = spans.get(name)
+        if (part && list) list.push(part)
+        else if (part) spans.set(name, [part])
       }
       const pieces = painted.overlapping(near.start, near.end)
       for (const piece of pieces) for (const stroke of strokes(piece)) collect(lineName(piece), stroke)
       for (const segment of innermostSegments(pieces)) collect(tintName(segment.innermost), segment)
       for (const piece of focusId ? painted.pieces(focusId) : []) collect(`focus-${piece.annotation.type}`, piece)
       for (const cue of cues(painted.get(focusId ?? ''))) collect('focus-cue', cue)
-      for (const name of registered.keys()) if (!ranges.has(name) && !isOverlay(name)) show(name, [])
-      for (const [name, list] of ranges) show(name, list)
+      for (const name of layers.keys()) if (!spans.has(name) && !isOverlay(name)) cover(map, name, [])
+      for (const [name, list] of spans) cover(map, name, list)
     },
     overlay: (map, name, spans, near) =>
-      show(
+      cover(
+        map,
         name,
-        spans.flatMap((span) => rangeOf(map, span, near) ?? []),
+        spans.flatMap((span) => within(span, near) ?? []),
       ),
     clear: () => {
-      for (const name of registered.keys()) CSS.highlights.delete(`actant-${name}`)
-      registered.clear()
+      for (const name of layers.keys()) CSS.highlights.delete(`actant-${name}`)
+      layers.clear()
     },
   }
 }
+
+/** A highlight and its ranges by where they are in the text. */
+type Layer = { highlight: Highlight; ranges: Map<number, AbstractRange> }
 
 /** The words that say who passes an annotation on. */
 const cues = (annotation: Annotation | undefined): readonly Span[] =>
@@ -104,12 +119,14 @@ const priorityOf = (name: string): number => {
   return name.startsWith('tint-') ? 0 : 1
 }
 
-const rangeOf = (map: TextMap, span: Span, near: Span): AbstractRange | undefined => {
-  const from = Math.max(span.start, near.start)
-  const to = Math.min(span.end, near.end)
-  if (from >= to) return undefined
-  const start = map.pointAt(from, 'start')
-  const end = map.pointAt(to, 'end')
+const within = ({ start, end }: Span, near: Span): Span | undefined => {
+  const part = { start: Math.max(start, near.start), end: Math.min(end, near.end) }
+  return part.start < part.end ? part : undefined
+}
+
+const rangeOf = (map: TextMap, span: Span): AbstractRange | undefined => {
+  const start = map.pointAt(span.start, 'start')
+  const end = map.pointAt(span.end, 'end')
   if (!start || !end) return undefined
   return new StaticRange({
     startContainer: start.node,

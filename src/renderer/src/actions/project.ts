@@ -189,7 +189,7 @@ export const checkProject = async (shell: Shell) => {
 export const enter = async (shell: Shell, open: () => Promise<ProjectInfo>, title: Say): Promise<boolean> => {
   const { ui, queries } = shell
   keepView(shell)
-  const before = ui.get().phase === 'open' ? 'open' : 'closed'
+  const wasOpen = ui.get().phase === 'open'
   ui.set({ phase: 'opening', damage: [] })
   try {
     const project = await open()
@@ -217,8 +217,8 @@ export const enter = async (shell: Shell, open: () => Promise<ProjectInfo>, titl
     return true
   } catch (error) {
     if (error instanceof Failure && error.code === 'service-gone') {
-      // The banner says so, and what is on the screen can still be read.
-      ui.set({ phase: before })
+      // The banner says so, what was on the screen can still be read, and whoever reopens the project goes on from here.
+      if (wasOpen) ui.set({ phase: 'open' })
       return false
     }
     notifyFailure(shell, title, error, nothingChanged)

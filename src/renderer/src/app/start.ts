@@ -34,24 +34,32 @@ export const followWorld = (shell: Shell) => {
 
 /** The service was started anew, and with it the project that was open: what is on the screen stays and is fetched again. */
 export const reopen = async (shell: Shell) => {
-  const { ui, desk, queries } = shell
-  const { queryKey } = projectQuery(shell)
+  const { ui, desk } = shell
   await identify(shell).catch(() => {})
   ui.set({ service: 'ready' })
-  if (ui.get().phase !== 'open') return
+  const { phase } = ui.get()
+  if (phase === 'open' && (await refetch(shell))) return
+  if (phase !== 'open' && phase !== 'opening') return
+  await enter(
+    shell,
+    () => desk.project(),
+    ({ t }) => t('project.notOpened'),
+  )
+}
+
+/** Fetches everything on the screen again; false where another project is open now, or none. */
+const refetch = async (shell: Shell): Promise<boolean> => {
+  const { desk, queries } = shell
+  const { queryKey } = projectQuery(shell)
   try {
     const project = await desk.project()
-    if (project.id !== queries.getQueryData(queryKey)?.id) throw new Failure('no-project')
+    if (project.id !== queries.getQueryData(queryKey)?.id) return false
     queries.setQueryData(queryKey, project)
     await Promise.all([queries.invalidateQueries(), queries.fetchQuery({ ...historyQuery(shell), staleTime: 0 })])
+    return true
   } catch (error) {
     // Dead again: the next port brings us back here.
-    if (error instanceof Failure && error.code === 'service-gone') return
-    await enter(
-      shell,
-      () => desk.project(),
-      ({ t }) => t('project.notOpened'),
-    )
+    return error instanceof Failure && error.code === 'service-gone'
   }
 }
 

@@ -1,4 +1,7 @@
 /** What hangs on annotations and articles. */
+import type { Link, Progress } from '../core/records.ts'
+import { articleKeyOf } from './article-keys.ts'
+import { unpack } from './content.ts'
 import { type Db, sql } from './sql.ts'
 
 type Id = { id: string }
@@ -18,3 +21,30 @@ export const progressOf = (db: Db, articleId: string): string[] =>
   sql<Id>(db, 'SELECT id FROM progress WHERE articleId = ? ORDER BY id')
     .all(articleId)
     .map(({ id }) => id)
+
+/** Links from or to annotations of an article, by id. */
+export const linksOfArticle = (db: Db, articleId: string): Link[] => {
+  const key = articleKeyOf(db, articleId) ?? -1
+  return sql<{ content: string }>(
+    db,
+    `SELECT id, content FROM links WHERE "from" IN (SELECT id FROM annotations WHERE articleKey = ?)
+     UNION SELECT id, content FROM links WHERE toAnnotation IN (SELECT id FROM annotations WHERE articleKey = ?)
+     ORDER BY id`,
+  )
+    .all(key, key)
+    .map(({ content }) => unpack<Link>(content))
+}
+
+/** Links of one type from an annotation. */
+export const linksFrom = (db: Db, from: string, type: string): Link[] =>
+  sql<{ content: string }>(db, 'SELECT content FROM links WHERE "from" = ? AND type = ? ORDER BY id')
+    .all(from, type)
+    .map(({ content }) => unpack<Link>(content))
+
+/** How far an annotator is, by article. */
+export const progressBy = (db: Db, annotatorId: string | undefined): Map<string, Progress['state']> =>
+  new Map(
+    sql<Pick<Progress, 'articleId' | 'state'>>(db, 'SELECT articleId, state FROM progress WHERE annotatorId = ?')
+      .all(annotatorId ?? null)
+      .map(({ articleId, state }) => [articleId, state]),
+  )

@@ -13,7 +13,10 @@ import type { Announce } from './announce.ts'
 import type { ArticleSummary, MetadataChange } from './contract.ts'
 import { readContent } from './read-content.ts'
 
-export const summaryOf = ({ article, length, opening, counts }: ListedArticle): ArticleSummary => {
+export const summaryOf = (
+  { article, length, opening, counts }: ListedArticle,
+  progress: ArticleSummary['progress'],
+): ArticleSummary => {
   const { id, title, outlet, publishedAt, language, source, createdAt } = article
   return {
     id,
@@ -27,6 +30,7 @@ export const summaryOf = ({ article, length, opening, counts }: ListedArticle): 
     createdAt,
     length,
     annotations: counts,
+    ...(progress && { progress }),
   }
 }
 

@@ -9,17 +9,31 @@ import { articleMetadata } from '../core/article.ts'
 import type { Code } from '../core/codebook.ts'
 import type { FailureCode, FailureParams } from '../core/failure.ts'
 import type { Finding, Verdict } from '../core/finding.ts'
-import type { RecordKind } from '../core/records.ts'
+import type { Progress, RecordKind } from '../core/records.ts'
 import type { Actor, Annotator, Issue } from '../core/registries.ts'
 import type { AnnotationType } from '../core/schema.ts'
 import { annotationType, attributeValues, certainty, nonEmptyText, sha256, uuid } from '../core/schema.ts'
 import type { Span } from '../core/span.ts'
 import type { Suggestion } from '../core/suggest/actors.ts'
-import { type BodyDraft, bodyDraft, type FileRef, modelActions, span } from './contract-model.ts'
+import { type CorrectionCalls, correctionActions, correctionSchemas } from './contract-correction.ts'
+import {
+  type ActorCalls,
+  type BodyDraft,
+  bodyDraft,
+  type CodebookCalls,
+  type FileRef,
+  type IssueCalls,
+  type LinkCalls,
+  modelActions,
+  modelSchemas,
+  type ProgressCalls,
+  span,
+} from './contract-model.ts'
 
+export * from './contract-correction.ts'
 export * from './contract-model.ts'
 
-export interface Workbench {
+export interface Workbench extends ActorCalls, IssueCalls, LinkCalls, ProgressCalls, CodebookCalls, CorrectionCalls {
   /** When a view opens or a `changed` event named the project. */
   project(): ProjectInfo
   renameProject(title: string): void
@@ -144,6 +158,8 @@ export type ArticleSummary = {
   /** Unicode code points. */
   length: number
   annotations: Record<AnnotationType, number>
+  /** How far one is with it oneself; absent where that was never said. */
+  progress?: Progress['state']
 }
 
 /** A file or a folder, or pasted text. */
@@ -219,6 +235,7 @@ export const stepActions = [
   'bundle.merge',
   'project.rename',
   ...modelActions,
+  ...correctionActions,
 ] as const
 export type StepAction = (typeof stepActions)[number]
 
@@ -320,6 +337,8 @@ export const argumentSchemas: { [K in keyof Desk]: z.ZodType<Parameters<Desk[K]>
   check: z.tuple([job]),
   saveCopy: z.tuple([file, job]),
   cancel: z.tuple([uuid]),
+  ...modelSchemas,
+  ...correctionSchemas,
   openProject: z.tuple([file]),
   createProject: z.tuple([file, nonEmptyText.optional()]),
   openSample: z.tuple([]),

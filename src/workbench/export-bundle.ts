@@ -106,7 +106,7 @@ const writePieces = async (
 const digestMember = (hex: string): string => `,"digest":"sha256:${hex}"`
 
 /** The project itself must not be replaced by what is made of it. */
-const refuseOwnFile = ({ place }: Project, to: string): void => {
+export const refuseOwnFile = ({ place }: Project, to: string): void => {
   const stat = statSync(to, { bigint: true, throwIfNoEntry: false })
   if (stat && String(stat.ino) === place.inode && String(stat.dev) === place.device) {
     throw new Failure('file', { file: basename(to), reason: 'is-project' })

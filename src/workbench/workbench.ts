@@ -5,6 +5,7 @@ import { countAllAnnotations } from '../store/annotation-counts.ts'
 import { countArticles, listArticles } from '../store/articles.ts'
 import { asFailure, guarded } from '../store/failures.ts'
 import { act, nextRedo, nextUndo, type StoredStep, swapStep } from '../store/history.ts'
+import { progressBy } from '../store/links.ts'
 import type { Project } from '../store/open.ts'
 import { readProjectRow } from '../store/project-row.ts'
 import { listRecords } from '../store/records.ts'
@@ -22,9 +23,11 @@ import {
 } from './articles.ts'
 import { checkProject } from './check-project.ts'
 import { type Events, type FileRef, type StepInfo, stepActions, type Workbench } from './contract.ts'
+import { correctionCalls } from './correct.ts'
 import { mergeBundles, validateBundles } from './exchange.ts'
 import { exportBundle, saveCopy } from './export-bundle.ts'
 import { createJobs } from './jobs.ts'
+import { modelCalls } from './model.ts'
 import { duplicateAnnotation, splitAnnotation } from './reshape.ts'
 import { suggestActors } from './suggest.ts'
 
@@ -77,7 +80,10 @@ export const createWorkbench = (options: WorkbenchOptions): Workbench => {
       annotators: listRecords(db, 'annotator'),
     }),
     suggestActors: (articleId, where, limit) => suggestActors(session, articleId, where, limit),
-    articles: (ids) => listArticles(db, ids).map(summaryOf),
+    articles: (ids) => {
+      const progress = progressBy(db, session.me?.id)
+      return listArticles(db, ids).map((listed) => summaryOf(listed, progress.get(listed.article.id)))
+    },
     article: (id) => existingArticle(session, id),
     addArticles: (files, job) => jobs.run(job, (run) => addArticles(session, announce, resolveFile, files, run)),
     updateArticle: (id, change) => updateArticle(session, announce, id, change),
@@ -90,6 +96,8 @@ export const createWorkbench = (options: WorkbenchOptions): Workbench => {
     duplicateAnnotation: (id, newId) => duplicateAnnotation(session, announce, id, newId),
     splitAnnotation: (id, at) => splitAnnotation(session, announce, id, at),
     removeAnnotations: (ids) => removeAnnotations(session, announce, ids),
+    ...modelCalls(session, announce, resolveFile),
+    ...correctionCalls(session, announce),
     history: () => {
       const undo = nextUndo(db)
       const redo = nextRedo(db)

@@ -1,0 +1,60 @@
+/** The codes as a REFI-QDA codebook (`urn:QDA-XML:codebook:1.0`): annotation types at the top, under them the trees of codes. */
+import { annotationTypeList } from './annotation-types/index.ts'
+import { byCodeUnit } from './canonical.ts'
+import type { Code } from './codebook.ts'
+import { keyIdOf } from './ids.ts'
+
+/** Names in Russian where there are such; merged codes are left out, retired ones cannot be coded with. */
+export const codebookToQdc = (codes: readonly Code[]): string => {
+  const standing = codes.filter(({ mergedInto }) => mergedInto === undefined)
+  const types = annotationTypeList.map((type) => {
+    const own = standing.filter((code) => code.type === type)
+    const ids = new Set(own.map(({ id }) => id))
+    const children = (parent: string | undefined, indent: string, seen: readonly string[]): string =>
+      own
+        .filter((code) => (code.parent !== undefined && ids.has(code.parent) ? code.parent : undefined) === parent)
+        .filter(({ id }) => !seen.includes(id))
+        .sort(inTreeOrder)
+        .map((code) => element(code, indent, children(code.id, `${indent}  `, [...seen, code.id])))
+        .join('')
+    const top = { id: keyIdOf(`annotationType:${type}`), name: type, isCodable: true }
+    return codeElement(top, '    ', children(undefined, '      ', []))
+  })
+  return `<?xml version="1.0" encoding="UTF-8"?>
+<CodeBook xmlns="urn:QDA-XML:codebook:1.0" origin="Actant">
+  <Codes>
+${types.join('')}  </Codes>
+</CodeBook>
+`
+}
+
+const element = ({ id, label, definition, examples, color, retired }: Code, indent: string, inner: string): string => {
+  const words = [definition, ...examples].filter((part) => part !== undefined).join('\n')
+  const description = words && `${indent}  <Description>${escaped(words)}</Description>\n`
+  const name = label.ru ?? label.en ?? ''
+  return codeElement({ id, name, isCodable: !retired, color }, indent, description + inner)
+}
+
+type Element = { id: string; name: string; isCodable: boolean; color?: string | undefined }
+
+const codeElement = ({ id, name, isCodable, color }: Element, indent: string, inner: string): string => {
+  const colour = color === undefined ? '' : ` color="${color}"`
+  const start = `${indent}<Code guid="${id}" name="${escaped(name)}" isCodable="${isCodable}"${colour}`
+  return inner === '' ? `${start}/>\n` : `${start}>\n${inner}${indent}</Code>\n`
+}
+
+const inTreeOrder = (a: Code, b: Code): number =>
+  (a.rank ?? Number.POSITIVE_INFINITY) - (b.rank ?? Number.POSITIVE_INFINITY) || byCodeUnit(a.id, b.id)
+
+/** What XML 1.0 cannot hold at all is left out. */
+const escaped = (text: string): string =>
+  text
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the ones XML refuses
+    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
+    .replaceAll('\n', '&#10;')
+    .replaceAll('\t', '&#9;')
+    .replaceAll('\r', '&#13;')

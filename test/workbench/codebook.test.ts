@@ -1,0 +1,137 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { expect, test } from 'vitest'
+import type { Workbench } from '../../src/workbench/contract.ts'
+import { anna, newProject } from './project.ts'
+
+const begun = () => {
+  const opened = newProject()
+  opened.workbench.identify(anna)
+  return opened
+}
+
+const tagged = async (workbench: Workbench, type: 'actor' | 'claim' = 'claim') => {
+  const { files } = await workbench.addArticles([{ paste: 'Песков ответил.', mediaType: 'text/plain' }])
+  const articleId = files[0]?.article ?? ''
+  return workbench.addAnnotation({ articleId, type, fragments: [{ start: 0, end: 6 }] })
+}
+
+test('codes have keys of their own within a type', () => {
+  const { workbench } = begun()
+  const first = workbench.addCode({ type: 'claim', label: { ru: 'Прямая речь', en: 'Direct speech' } })
+  expect(first).toMatchObject({ key: 'direct-speech', examples: [] })
+  expect(workbench.addCode({ type: 'claim', label: { en: 'direct speech' } }).key).toBe('direct-speech-2')
+  expect(workbench.addCode({ type: 'actor', key: 'direct-speech', label: { ru: 'иное' } }).key).toBe('direct-speech')
+  expect(() => workbench.addCode({ type: 'claim', key: 'direct-speech', label: { ru: 'иное' } })).toThrow('key-taken')
+  expect(() => workbench.addCode({ type: 'actor', label: { ru: 'под чужим' }, parent: first.id })).toThrow('wrong-type')
+  const changed = workbench.updateCode(first.id, { color: '#aa3377', retired: true, definition: 'Слова в кавычках' })
+  expect(changed).toMatchObject({ color: '#aa3377', retired: true, definition: 'Слова в кавычках' })
+  expect(workbench.updateCode(first.id, { color: null, retired: null })).not.toHaveProperty('retired')
+})
+
+test('codes move, merge and go, with what is coded', async () => {
+  const { workbench } = begun()
+  const [top, a, b] = ['верх', 'а', 'б'].map((ru) => workbench.addCode({ type: 'claim', label: { ru } }).id) as [
+    string,
+    string,
+    string,
+  ]
+  workbench.moveCode(a, { parent: top })
+  expect(() => workbench.moveCode(top, { parent: a })).toThrow('cycle')
+  const { id, articleId } = await tagged(workbench)
+  workbench.updateAnnotation(id, { codes: [b, a] })
+  workbench.mergeCodes([b], a)
+  expect(workbench.usage().codes).toEqual({ [a]: 1, [b]: 1 })
+  expect(workbench.dependents('code', [a]).counts).toEqual({ code: 1, merged: 1 })
+  const foreign = workbench.addCode({ type: 'actor', label: { ru: 'чужой' } })
+  expect(() => workbench.mergeCodes([foreign.id], a)).toThrow('wrong-type')
+  expect(() => workbench.updateAnnotation(id, { codes: [foreign.id] })).toThrow('not-found')
+  workbench.removeCodes([top, a], { detach: true })
+  expect(workbench.annotations(articleId)[0]?.codes).toEqual([b])
+  expect(await workbench.check()).toEqual({ ok: true, findings: [] })
+  expect(workbench.undo()).toMatchObject({ action: 'code.remove', params: { title: 'верх', count: 2 } })
+  expect(workbench.annotations(articleId)[0]?.codes).toEqual([a, b].sort())
+})
+
+test('values are such as their attribute allows; those that stand there stay', async () => {
+  const { workbench } = begun()
+  const values = [{ key: 'да', label: { ru: 'да' } }]
+  const form = workbench.addAttribute({ type: 'claim', key: 'form', label: { ru: 'вид' }, valueType: 'enum', values })
+  workbench.addAttribute({ type: 'claim', key: 'said', label: { ru: 'день' }, valueType: 'date' })
+  expect(() =>
+    workbench.addAttribute({ type: 'claim', key: 'form', label: { ru: 'другой' }, valueType: 'text' }),
+  ).toThrow('key-taken')
+  const { id } = await tagged(workbench)
+  const set = (attributes: Record<string, string | number | boolean>) => workbench.updateAnnotation(id, { attributes })
+  expect(set({ form: 'да', said: '2025-08-22' }).attributes).toEqual({ form: 'да', said: '2025-08-22' })
+  for (const [key, value] of [
+    ['form', 'нет'],
+    ['said', 'вчера'],
+  ] as const)
+    expect(() => set({ [key]: value })).toThrow('attribute-value')
+  expect(() => set({ other: 1 })).toThrow('not-found')
+  workbench.updateAttribute(form.id, { values: [{ key: 'нет', label: { ru: 'нет' } }] })
+  expect(set({ form: 'да' }).attributes).toEqual({ form: 'да' })
+  expect(workbench.dependents('attribute', [form.id])).toMatchObject({ counts: { attribute: 1 }, annotations: 1 })
+  workbench.removeAttributes([form.id], { detach: true })
+  expect(
+    workbench.annotations((await tagged(workbench)).articleId).find((found) => found.id === id)?.attributes,
+  ).toEqual({})
+})
+
+test('a link type of one’s own is counted by its links, which go with it', async () => {
+  const { workbench } = begun()
+  const type = workbench.addLinkType({ key: 'echoes', label: { en: 'echoes' }, from: ['claim'], to: ['claim'] })
+  const first = await tagged(workbench)
+  const second = workbench.duplicateAnnotation(first.id)
+  workbench.addLink({ from: second.id, to: { annotation: first.id }, type: 'echoes' })
+  expect(workbench.updateLinkType(type.id, { symmetric: true })).toMatchObject({ id: type.id, symmetric: true })
+  expect(workbench.dependents('linkType', [type.id]).counts).toEqual({ link: 1 })
+  workbench.removeLinkTypes([type.id], { detach: true })
+  expect(workbench.links(first.articleId)).toEqual([])
+  workbench.undo()
+  expect(workbench.links(first.articleId)).toHaveLength(1)
+})
+
+test('a codebook goes out and comes in elsewhere, once', async () => {
+  const { workbench, path } = begun()
+  const top = workbench.addCode({ type: 'claim', key: 'top', label: { ru: 'верх' }, examples: ['так'] })
+  workbench.addCode({ type: 'claim', key: 'low', label: { ru: 'низ' }, parent: top.id })
+  workbench.addAttribute({ type: 'actor', key: 'form', label: { ru: 'вид' }, valueType: 'text' })
+  workbench.addLinkType({ key: 'echoes', label: { en: 'echoes' }, from: ['claim'], to: ['claim'] })
+  const file = join(dirname(path), 'книга.json')
+  await workbench.exportCodebook(file, 'json')
+  await expect(workbench.exportCodebook(path, 'json')).rejects.toThrow('is-project')
+
+  const folder = join(dirname(path), 'другой')
+  mkdirSync(folder)
+  const other = newProject(join(folder, 'другой.actant')).workbench
+  other.identify(anna)
+  const own = other.addCode({ type: 'claim', key: 'top', label: { ru: 'свой верх' } })
+  expect(await other.importCodebook(file)).toEqual({ added: 3, changed: 1, unchanged: 0 })
+  const { codes, attributes, linkTypes } = other.codebook()
+  expect(codes.map(({ key, label, parent }) => [key, label.ru, parent]).sort()).toEqual([
+    ['low', 'низ', own.id],
+    ['top', 'верх', undefined],
+  ])
+  expect([attributes.length, linkTypes.length]).toEqual([1, 1])
+  expect(await other.importCodebook(file)).toEqual({ added: 0, changed: 0, unchanged: 4 })
+  expect(other.undo()).toMatchObject({ action: 'codebook.import', params: { file: 'книга.json' } })
+  expect(other.codebook().codes).toMatchObject([{ label: { ru: 'свой верх' } }])
+  writeFileSync(file, '{"format":"actant-codebook"')
+  await expect(other.importCodebook(file)).rejects.toThrow('codebook')
+})
+
+test('REFI-QDA: the tree of codes under its types, escaped', async () => {
+  const { workbench, path } = begun()
+  const top = workbench.addCode({ type: 'claim', key: 'top', label: { ru: 'да & «нет» <"?">' }, color: '#aa3377' })
+  workbench.addCode({ type: 'claim', label: { en: 'low' }, parent: top.id, definition: 'a < b', retired: true })
+  const file = join(dirname(path), 'книга.qdc')
+  await workbench.exportCodebook(file, 'qdc')
+  const written = readFileSync(file, 'utf8')
+  expect(written).toContain('<CodeBook xmlns="urn:QDA-XML:codebook:1.0" origin="Actant">')
+  expect(written).toMatch(
+    /name="claim" isCodable="true">\n +<Code guid="[^"]+" name="да &amp; «нет» &lt;&quot;\?&quot;&gt;" isCodable="true" color="#aa3377">\n +<Code guid="[^"]+" name="low" isCodable="false">\n +<Description>a &lt; b<\/Description>/,
+  )
+  expect(written.match(/<Code /g)).toHaveLength(5)
+})

@@ -6,6 +6,9 @@ export const steps = {
     'duplicate {type, select, actor {actor} position {position} other {claim}}{named, select, yes { “{name}”} other {}}',
   'step.annotation.split':
     'split {type, select, actor {actor} position {position} other {claim}}{named, select, yes { “{name}”} other {}}',
+  'step.annotation.place':
+    'place {type, select, actor {actor} position {position} other {claim}} again{named, select, yes { “{name}”} other {}}',
+  'step.article.correct': 'correct text{named, select, yes { of “{name}”} other {}}',
   'step.mention.link':
     '{count, plural, one {link mention to actor{named, select, yes { “{name}”} other {}}} other {link # mentions to actor{named, select, yes { “{name}”} other {}}}}',
   'step.mention.unlink':

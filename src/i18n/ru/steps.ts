@@ -7,6 +7,9 @@ export const steps: Record<keyof typeof en, string> = {
     'копирование {type, select, actor {актора} position {позиции} other {утверждения}}{named, select, yes { «{name}»} other {}}',
   'step.annotation.split':
     'разделение {type, select, actor {актора} position {позиции} other {утверждения}}{named, select, yes { «{name}»} other {}}',
+  'step.annotation.place':
+    'новое место {type, select, actor {актора} position {позиции} other {утверждения}}{named, select, yes { «{name}»} other {}}',
+  'step.article.correct': 'правка текста{named, select, yes { статьи «{name}»} other {}}',
   'step.mention.link':
     '{count, plural, =1 {привязка упоминания к актору{named, select, yes { «{name}»} other {}}} one {привязка # упоминания к актору{named, select, yes { «{name}»} other {}}} few {привязка # упоминаний к актору{named, select, yes { «{name}»} other {}}} many {привязка # упоминаний к актору{named, select, yes { «{name}»} other {}}} other {привязка # упоминания к актору{named, select, yes { «{name}»} other {}}}}',
   'step.mention.unlink':

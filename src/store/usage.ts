@@ -7,9 +7,14 @@ type Row = { id: string; kind: 'actor' | 'issue' | 'code'; ref: string }
 export const referredBy = (db: Db): IterableIterator<Row> =>
   sql<Row>(
     db,
-    `SELECT a.id, CASE WHEN t.key IN ('actor', 'actorId', 'toward') THEN 'actor' ELSE 'issue' END AS kind, t.value AS ref
-     FROM annotations AS a, json_tree(a.content, '$.body') AS t
-     WHERE t.type = 'text' AND (t.key IN ('actor', 'actorId', 'toward', 'issueId') OR t.path = '$.body.issueIds')
+    `SELECT id, 'actor' AS kind, content ->> '$.body.actorId' AS ref FROM annotations
+     WHERE type = 'actor' AND ref IS NOT NULL
      UNION ALL
-     SELECT a.id, 'code', c.value FROM annotations AS a, json_each(a.content, '$.codes') AS c`,
+     SELECT a.id, CASE WHEN t.key IN ('actor', 'toward') THEN 'actor' ELSE 'issue' END, t.value
+     FROM annotations AS a, json_tree(a.content, '$.body') AS t
+     WHERE a.type <> 'actor' AND t.type = 'text'
+       AND (t.key IN ('actor', 'toward', 'issueId') OR t.path = '$.body.issueIds')
+     UNION ALL
+     SELECT a.id, 'code', c.value FROM annotations AS a, json_each(a.content, '$.codes') AS c
+     WHERE instr(a.content, '"codes":[]') = 0`,
   ).iterate()

@@ -15,7 +15,8 @@ import { type Content, put, remove, type Session, sign, type Tx } from '../store
 import type { Announce } from './announce.ts'
 import { bodyFrom, checkSpans } from './bodies.ts'
 import { attributesFrom, codesFrom } from './coding.ts'
-import type { AnnotationChange, AnnotationDraft, AnnotationPart } from './contract.ts'
+import type { AnnotationChange, AnnotationDraft, AnnotationPart, Removal } from './contract.ts'
+import { detachAll } from './dependents.ts'
 import { existingRecord } from './entries.ts'
 
 type Drafted = Content<'annotation'>
@@ -89,7 +90,12 @@ export const putMine = (tx: Tx, changed: Annotation): Annotation =>
   put(tx, 'annotation', changed.annotatorId === sign(tx) ? changed : copyOf(tx, changed, tx.session.newId()))
 
 /** Removes one's own annotations and the links that hang on them. */
-export const removeAnnotations = (session: Session, announce: Announce, ids: string[]): void => {
+export const removeAnnotations = (
+  session: Session,
+  announce: Announce,
+  ids: string[],
+  { detach = false }: Removal = {},
+): void => {
   const found = [...new Set(ids)].map((id) => existingRecord(session.project.db, 'annotation', id))
   const [first] = found
   if (!first) return
@@ -99,6 +105,12 @@ export const removeAnnotations = (session: Session, announce: Announce, ids: str
   const params = { count: found.length, type: first.type, ...quoteOf(first.target) }
   announce(
     act(session, { action: 'annotation.remove', params, articleId: first.articleId }, (tx) => {
+      if (detach)
+        detachAll(
+          tx,
+          'annotation',
+          found.map(({ id }) => id),
+        )
       for (const { id } of found) removeWithLinks(tx, id)
     }),
   )

@@ -245,7 +245,7 @@ const issueChange = z.strictObject({ name: nonEmptyText.optional(), description:
 /** `before` names the sibling in front of which the entry is to stand; without it, it stands last. */
 const treePlace = z.strictObject({ parent: uuid.nullable(), before: uuid.nullish() })
 
-const removal = z.strictObject({ detach: z.boolean().optional() })
+export const removal = z.strictObject({ detach: z.boolean().optional() })
 
 const linkDraft = z.strictObject({
   id: uuid.optional(),

@@ -27,6 +27,8 @@ import {
   modelActions,
   modelSchemas,
   type ProgressCalls,
+  type Removal,
+  removal,
   span,
 } from './contract-model.ts'
 
@@ -77,7 +79,8 @@ export interface Workbench extends ActorCalls, IssueCalls, LinkCalls, ProgressCa
    * whole; the first keeps id and links. Fails with 'bad-request' where there is nothing to part.
    */
   splitAnnotation(annotationId: string, at?: number): Annotation[]
-  removeAnnotations(annotationIds: string[]): void
+  /** With their links; what else refers to them (holders, sources, evidence) stays, dangling, unless `detach` takes it away too. */
+  removeAnnotations(annotationIds: string[], how?: Removal): void
 
   /** The steps that undo and redo would take now. */
   history(): HistoryInfo
@@ -327,7 +330,7 @@ export const argumentSchemas: { [K in keyof Desk]: z.ZodType<Parameters<Desk[K]>
   updateAnnotation: z.tuple([uuid, annotationChange]),
   duplicateAnnotation: z.tuple([uuid, uuid.optional()]),
   splitAnnotation: z.tuple([uuid, z.int().min(0).optional()]),
-  removeAnnotations: z.tuple([ids]),
+  removeAnnotations: z.tuple([ids, removal.optional()]),
   history: z.tuple([]),
   undo: z.tuple([]),
   redo: z.tuple([]),

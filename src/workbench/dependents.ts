@@ -7,6 +7,7 @@ import { type NamingKind, recordsNaming } from '../store/naming.ts'
 import { findRecord } from '../store/records.ts'
 import type { Db } from '../store/sql.ts'
 import { type Content, put, remove, type Session, type Tx } from '../store/write.ts'
+import { isEqual } from './changes.ts'
 import type { DependedKind, Dependents, Mention, Role } from './contract-model.ts'
 import { existingRecord, withMerged } from './entries.ts'
 
@@ -55,6 +56,8 @@ export const detachAll = (tx: Tx, kind: DependedKind, ids: string[]): void => {
     if (entry.kind === kind && going.has(entry.record.id)) continue
     if (entry.kind === 'annotation' && entry.record.annotatorId !== tx.session.me?.id) continue
     const left = detach(entry, gone)
+    // Decisions and what an annotation is based on stay on record.
+    if (left && isEqual(left.record, entry.record)) continue
     if (left) put(tx, left.kind, left.record as Content<RecordKind>)
     else remove(tx, entry.kind, entry.record.id)
   }

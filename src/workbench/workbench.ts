@@ -95,7 +95,7 @@ export const createWorkbench = (options: WorkbenchOptions): Workbench => {
     updateAnnotation: (id, change) => updateAnnotation(session, announce, id, change),
     duplicateAnnotation: (id, newId) => duplicateAnnotation(session, announce, id, newId),
     splitAnnotation: (id, at) => splitAnnotation(session, announce, id, at),
-    removeAnnotations: (ids) => removeAnnotations(session, announce, ids),
+    removeAnnotations: (ids, how) => removeAnnotations(session, announce, ids, how),
     ...modelCalls(session, announce, resolveFile),
     ...correctionCalls(session, announce),
     history: () => {

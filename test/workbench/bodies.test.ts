@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { BodyDraft } from '../../src/workbench/contract.ts'
+import { argumentSchemas, type BodyDraft } from '../../src/workbench/contract.ts'
 import { anna, boris, newProject } from './project.ts'
 
 const text = '😀 Песков заявил, что Кремль не торопится, если Киев согласен.\nГенсек НАТО ответил.'
@@ -150,4 +150,44 @@ test('a duplicate is one’s own; of another’s it says what it is based on', a
   workbench.identify(boris)
   expect(workbench.duplicateAnnotation(hers.id)).toMatchObject({ annotatorId: boris.id, basedOn: [hers.id] })
   expect(workbench.annotations(articleId)).toHaveLength(3)
+})
+
+test('what refers to a removed annotation stays, or goes along in the same step', async () => {
+  const { workbench, articleId, tag } = await begun()
+  const speaker = tag('actor', 'Песков')
+  const position = tag('position', 'не торопится', {
+    holders: [{ annotation: speaker.id }],
+    attribution: [{ sources: [{ annotation: speaker.id }], cue: [spanOf('заявил')], basis: 'cue' }],
+  })
+  tag('claim', 'ответил', { issueIds: [], evidenceFor: [position.id], attribution: [] })
+  expect(workbench.dependents('annotation', [speaker.id, position.id]).counts).toEqual({
+    holder: 1,
+    source: 1,
+    evidence: 1,
+  })
+  workbench.removeAnnotations([speaker.id])
+  expect(workbench.annotations(articleId).find(({ id }) => id === position.id)?.body).toEqual(position.body)
+  workbench.undo()
+  workbench.removeAnnotations([speaker.id], { detach: true })
+  expect(workbench.annotations(articleId).find(({ id }) => id === position.id)?.body).toEqual({
+    holders: [],
+    attribution: [{ sources: [{ implicit: true }], cue: [fragmentOf('заявил')], basis: 'cue' }],
+  })
+  expect(await workbench.check()).toEqual({ ok: true, findings: [] })
+  workbench.undo()
+  expect(workbench.annotations(articleId).find(({ id }) => id === position.id)?.body).toEqual(position.body)
+})
+
+test('bodies pass the edge with picked spans and with fragments as they stand', () => {
+  const chain = [{ sources: [{ actor: unknown }], cue: [spanOf('заявил'), fragmentOf('что')], basis: 'cue' as const }]
+  const passes = (body: unknown) => argumentSchemas.updateAnnotation.safeParse([unknown, { body }]).success
+  for (const body of [
+    {},
+    { mention: 'pronoun', actorId: unknown },
+    { holders: [{ implicit: true }], attribution: chain, condition: { text: 'если', fragments: [spanOf('если')] } },
+    { issueIds: [unknown], evidenceFor: [], attribution: chain },
+  ])
+    expect(passes(body)).toBe(true)
+  for (const body of [{ holders: [] }, { stance: 'support' }, { mention: 'loud' }, { issueIds: [], evidenceFor: [] }])
+    expect(passes(body)).toBe(false)
 })

@@ -13,35 +13,38 @@ const STEP = 16
 /** A pane beside the text that can be folded and resized; a drawer over the text where the window is narrow. */
 export const SidePane = ({ side, children }: { side: Side; children: ReactNode }) => {
   const shell = useShell()
+  const { t } = useWords()
   const { open, width } = useStore(shell.layout, (layout) => layout[side])
   const drawn = useUi(({ drawer }) => drawer === side)
   const drawer = useIsDrawer(side)
   if (drawer ? !drawn : !open) return null
-  if (drawer) {
+  const Landmark = side === 'left' ? 'nav' : 'aside'
+  const pane = {
+    'data-area': side === 'left' ? 'articles' : 'annotations',
+    'aria-label': t(side === 'left' ? 'pane.articles' : 'pane.annotations'),
+  }
+  if (!drawer) {
     return (
-      <>
-        {/* biome-ignore lint/a11y/noStaticElementInteractions: a click beside the drawer is a shortcut for its key */}
-        {/* biome-ignore lint/a11y/useKeyWithClickEvents: Escape does it by keyboard */}
-        <div className="drawer-veil" onClick={() => togglePane(shell, side)} />
-        {/* biome-ignore lint/a11y/noStaticElementInteractions: a key that reaches the drawer from what is in it */}
-        <div
-          className={`side-pane drawer ${side}`}
-          onKeyDown={(event) => {
-            if (event.code === 'Escape' && !event.defaultPrevented) togglePane(shell, side)
-          }}
-        >
-          {children}
-        </div>
-      </>
+      <Landmark className={`side-pane ${side}`} style={{ inlineSize: width }} {...pane}>
+        {children}
+        <Separator side={side} width={width} />
+      </Landmark>
     )
   }
   return (
     <>
-      {side === 'right' ? <Separator side={side} width={width} /> : null}
-      <div className={`side-pane ${side}`} style={{ inlineSize: width }}>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: a click beside the drawer is a shortcut for its key */}
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: Escape does it by keyboard */}
+      <div className="drawer-veil" onClick={() => togglePane(shell, side)} />
+      <Landmark
+        className={`side-pane drawer ${side}`}
+        {...pane}
+        onKeyDown={(event) => {
+          if (event.code === 'Escape' && !event.defaultPrevented) togglePane(shell, side)
+        }}
+      >
         {children}
-      </div>
-      {side === 'left' ? <Separator side={side} width={width} /> : null}
+      </Landmark>
     </>
   )
 }
@@ -80,7 +83,7 @@ const Separator = ({ side, width }: { side: Side; width: number }) => {
   return (
     // biome-ignore lint/a11y/useSemanticElements: an hr takes no value and no focus
     <div
-      className="separator"
+      className={`separator ${side}`}
       role="separator"
       tabIndex={0}
       aria-orientation="vertical"

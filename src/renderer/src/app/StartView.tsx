@@ -18,7 +18,7 @@ export const StartView = () => {
   return (
     <main className="start" data-area="text">
       <div className="start-page">
-        <h2>Actant</h2>
+        <h1>Actant</h1>
         <p className="quiet">{t('start.what')}</p>
         <div className="start-actions">
           <button type="button" className="button primary" data-entry onClick={() => void pickProject(shell)}>
@@ -36,7 +36,7 @@ export const StartView = () => {
         </div>
         {recents.length > 0 ? (
           <section>
-            <h3>{t('project.recent')}</h3>
+            <h2>{t('project.recent')}</h2>
             <ul>
               {recents.map(({ handle, name, folder, missing }) => (
                 <li key={handle} className="recent">

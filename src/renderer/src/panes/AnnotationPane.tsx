@@ -17,7 +17,7 @@ export const AnnotationPane = () => {
   const { t } = useWords()
   const articleId = useUi(({ articleId }) => articleId)
   return (
-    <aside className="pane" data-area="annotations" aria-label={t('pane.annotations')}>
+    <div className="pane">
       {articleId ? (
         <Annotations key={articleId} articleId={articleId} />
       ) : (
@@ -28,7 +28,7 @@ export const AnnotationPane = () => {
           <p className="pane-empty">{t('annotation.noArticle')}</p>
         </>
       )}
-    </aside>
+    </div>
   )
 }
 

@@ -22,7 +22,7 @@ export const ArticlePane = () => {
   const wanted = folded(useDeferredValue(filter))
   const shownArticles = useMemo(() => matching(articles, wanted), [articles, wanted])
   return (
-    <nav className="pane" data-area="articles" aria-label={t('pane.articles')}>
+    <div className="pane">
       <header className="pane-head">
         <h2>{t('pane.articles')}</h2>
         <span className="quiet small pane-count">{articles.length > 0 ? number(articles.length) : null}</span>
@@ -48,7 +48,7 @@ export const ArticlePane = () => {
       ) : (
         <p className="pane-empty">{t(articles.length > 0 ? 'article.noneMatches' : 'article.none')}</p>
       )}
-    </nav>
+    </div>
   )
 }
 

@@ -2,10 +2,10 @@
  * Measures the built program in its own window and writes the table to `docs/benchmarks.md`. `--runs=N` sets how many starts
  * the medians are over; `--dry` only prints.
  */
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { cpus, release, tmpdir, totalmem, type } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { writeSection } from './page.ts'
 import { type Measured, measureMemory, measureRun, median } from './window/measure.ts'
 import { makeProject, type Size } from './window/project.ts'
 import { markdown, sections } from './window/report.ts'
@@ -17,9 +17,6 @@ const sizes: Size[] = [
 ]
 const warmUp: Size = { name: 'warm-up', length: 3_000, annotations: 10 }
 const heavy: Size = { name: '2 MB × 20,000 annotations', length: 2_000_000, annotations: 20_000 }
-
-const page = fileURLToPath(new URL('../docs/benchmarks.md', import.meta.url))
-const marks = { begin: '<!-- window: begin -->', end: '<!-- window: end -->' }
 
 const main = async (): Promise<void> => {
   const runs = Number(/^--runs=(\d+)$/.exec(process.argv.find((one) => one.startsWith('--runs=')) ?? '')?.[1] ?? 3)
@@ -39,7 +36,7 @@ const main = async (): Promise<void> => {
     const memory = await measureMemory(project, folder, short, long)
     const report = `${machine(runs)}\n\n${markdown(sections(sizes, mediansOf(all), memory))}`
     process.stdout.write(`${report}\n`)
-    if (!process.argv.includes('--dry')) writeReport(report)
+    if (!process.argv.includes('--dry')) writeSection('window', report)
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
@@ -60,14 +57,6 @@ const machine = (runs: number): string => {
   const gigabytes = Math.round(totalmem() / 2 ** 30)
   const date = new Date().toISOString().slice(0, 10)
   return `${date} · ${processor}, ${cpus().length} cores, ${gigabytes} GB · ${type()} ${release()} · Electron ${electron}, software rendering where there is no display · medians of ${runs} starts`
-}
-
-const writeReport = (report: string): void => {
-  const before = readFileSync(page, 'utf8')
-  const begin = before.indexOf(marks.begin)
-  const end = before.indexOf(marks.end)
-  if (begin < 0 || end < 0) throw new Error(`${page} has no place for the table`)
-  writeFileSync(page, `${before.slice(0, begin + marks.begin.length)}\n\n${report}\n\n${before.slice(end)}`)
 }
 
 await main()

@@ -8,6 +8,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Actor } from '../src/core/registries.ts'
 import { createActorIndex } from '../src/core/suggest/actors.ts'
+import { writeSection } from './page.ts'
 
 type Gold = Record<string, Record<string, string>>
 type Mention = { start: number; form: string; actor: string }
@@ -72,14 +73,16 @@ if (!existsSync(corpus) || readdirSync(corpus).length === 0) {
   console.log('Not measured: there is no RuSentRel beside the project (set ACTANT_SHARED).')
 } else {
   const per = (part: number, whole: number) => `${((100 * part) / whole).toFixed(1)} %`
-  console.log('| proposal | recall | precision | later mentions |\n|---|---|---|---|')
+  const lines = ['| proposal | recall | precision | later mentions |', '|---|--:|--:|--:|']
   for (const [name, propose] of [
-    ['the same words (as peers do)', exact],
+    ['the same words', exact],
     ['first proposal', ours(false)],
-    ['first proposal, taken by one key', ours(true)],
+    ['first proposal, where it is sure', ours(true)],
   ] as const) {
     const { later, proposed, right, wrong } = measure(propose)
-    console.log(`| ${name} | ${per(right, later)} | ${per(right, proposed)} | ${later} |`)
+    lines.push(`| ${name} | ${per(right, later)} | ${per(right, proposed)} | ${later} |`)
     if (process.argv.includes('--wrong')) console.log(wrong.join('\n'))
   }
+  console.log(lines.join('\n'))
+  writeSection('suggest', lines.join('\n'))
 }

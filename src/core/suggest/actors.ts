@@ -7,7 +7,8 @@ export type Suggestion = {
   actorId: string
   /** 0 to 1. */
   score: number
-  by: Match['by']
+  /** How the words lead there; 'recent': they do not, but the article named this actor shortly before. */
+  by: Match['by'] | 'recent'
   /** Good enough, and far enough ahead of the next, to be taken by one key. */
   sure: boolean
 }

@@ -5,15 +5,47 @@
  * member away and what is absent stays.
  */
 import { z } from 'zod'
-import { actorBody } from '../core/annotation-types/actor.ts'
-import { claimBody } from '../core/annotation-types/claim.ts'
-import { condition, positionBody } from '../core/annotation-types/position.ts'
-import { step } from '../core/attribution.ts'
-import { type Attribute, attribute, type Code, code, type LinkType, linkType } from '../core/codebook.ts'
-import { type Link, linkEnd, type Progress, progress, type RecordKind } from '../core/records.ts'
-import { type Actor, actor, type Issue, issue } from '../core/registries.ts'
-import { type AnnotationType, attributeValues, certainty, key, nonEmptyText, sha256, uuid } from '../core/schema.ts'
-import { losableFragment } from '../core/span.ts'
+import type { Attribute, Code, LinkType } from '../core/codebook.ts'
+import { type Link, type Progress, progress, type RecordKind } from '../core/records.ts'
+import type { Actor, Issue } from '../core/registries.ts'
+import { type AnnotationType, sha256, uuid } from '../core/schema.ts'
+
+import {
+  type ActorChange,
+  type ActorDraft,
+  type AttributeChange,
+  type AttributeDraft,
+  actorChange,
+  actorDraft,
+  attributeChange,
+  attributeDraft,
+  type CodebookFormat,
+  type CodeChange,
+  type CodeDraft,
+  codebookFormat,
+  codeChange,
+  codeDraft,
+  type DependedKind,
+  dependedKind,
+  type IssueChange,
+  type IssueDraft,
+  issueChange,
+  issueDraft,
+  type LinkChange,
+  type LinkDraft,
+  type LinkTypeChange,
+  type LinkTypeDraft,
+  linkChange,
+  linkDraft,
+  linkTypeChange,
+  linkTypeDraft,
+  type Removal,
+  removal,
+  type TreePlace,
+  treePlace,
+} from './contract-drafts.ts'
+
+export * from './contract-drafts.ts'
 
 /** A file as the caller may name it: a path on the command line, in the window a handle the main process gave out. */
 export type FileRef = string
@@ -87,28 +119,6 @@ export interface CodebookCalls {
   /** Adds what is new in a codebook file (our own JSON) and takes what it says of entries that are here. */
   importCodebook(from: FileRef): Promise<CodebookReport>
 }
-
-/** Words picked in the text, their quote taken from there; a fragment that stands there already is kept as it is. */
-export type SpanDraft = z.infer<typeof spanDraft>
-export type StepDraft = z.infer<typeof stepDraft>
-/** The whole body of an annotation's type. */
-export type BodyDraft = z.infer<typeof bodyDraft>
-export type ActorDraft = z.infer<typeof actorDraft>
-export type ActorChange = z.infer<typeof actorChange>
-export type IssueDraft = z.infer<typeof issueDraft>
-export type IssueChange = z.infer<typeof issueChange>
-export type LinkDraft = z.infer<typeof linkDraft>
-export type LinkChange = z.infer<typeof linkChange>
-export type CodeDraft = z.infer<typeof codeDraft>
-export type CodeChange = z.infer<typeof codeChange>
-export type AttributeDraft = z.infer<typeof attributeDraft>
-export type AttributeChange = z.infer<typeof attributeChange>
-export type LinkTypeDraft = z.infer<typeof linkTypeDraft>
-export type LinkTypeChange = z.infer<typeof linkTypeChange>
-export type TreePlace = z.infer<typeof treePlace>
-export type Removal = z.infer<typeof removal>
-export type DependedKind = z.infer<typeof dependedKind>
-export type CodebookFormat = z.infer<typeof codebookFormat>
 
 export type Codebook = { codes: Code[]; attributes: Attribute[]; linkTypes: LinkType[] }
 
@@ -202,106 +212,6 @@ export const modelActions = [
   'linkType.remove',
   'codebook.import',
 ] as const
-
-export const span = z.strictObject({ start: z.int().min(0), end: z.int().min(1) })
-const spanDraft = z.union([span, losableFragment])
-const stepDraft = step.extend({ cue: z.array(spanDraft) })
-const attributionDraft = z.array(stepDraft)
-
-export const bodyDraft = z.union([
-  actorBody,
-  positionBody.extend({
-    condition: condition.extend({ fragments: z.array(spanDraft) }).optional(),
-    attribution: attributionDraft,
-  }),
-  claimBody.extend({ attribution: attributionDraft }),
-])
-
-/** The same, with null to take a member away. */
-const nullable = <T extends z.ZodType>(schema: T) => schema.nullish()
-
-const actorMembers = actor.pick({
-  name: true,
-  actorType: true,
-  aliases: true,
-  memberOf: true,
-  wikidata: true,
-  note: true,
-})
-
-const actorDraft = actorMembers.partial({ aliases: true, memberOf: true }).extend({ id: uuid.optional() })
-
-const actorChange = actorMembers.partial().extend({
-  wikidata: nullable(actor.shape.wikidata),
-  note: nullable(actor.shape.note),
-})
-
-const issueDraft = issue
-  .pick({ name: true, parent: true, rank: true, description: true })
-  .extend({ id: uuid.optional() })
-
-const issueChange = z.strictObject({ name: nonEmptyText.optional(), description: nonEmptyText.nullish() })
-
-/** `before` names the sibling in front of which the entry is to stand; without it, it stands last. */
-const treePlace = z.strictObject({ parent: uuid.nullable(), before: uuid.nullish() })
-
-export const removal = z.strictObject({ detach: z.boolean().optional() })
-
-const linkDraft = z.strictObject({
-  id: uuid.optional(),
-  from: uuid,
-  to: linkEnd,
-  type: key,
-  certainty: certainty.optional(),
-  note: nonEmptyText.optional(),
-  attributes: attributeValues.optional(),
-})
-
-const linkChange = z.strictObject({
-  type: key.optional(),
-  certainty: certainty.optional(),
-  note: nonEmptyText.nullish(),
-  attributes: attributeValues.optional(),
-})
-
-const codeMembers = code.pick({
-  key: true,
-  label: true,
-  definition: true,
-  examples: true,
-  color: true,
-  hotkey: true,
-  retired: true,
-})
-
-const codeDraft = codeMembers
-  .partial({ key: true, examples: true })
-  .extend({ id: uuid.optional(), type: code.shape.type, parent: code.shape.parent, rank: code.shape.rank })
-
-const codeChange = codeMembers.partial().extend({
-  definition: nullable(code.shape.definition),
-  color: nullable(code.shape.color),
-  hotkey: nullable(code.shape.hotkey),
-  retired: nullable(code.shape.retired),
-})
-
-const attributeMembers = attribute.pick({ label: true, valueType: true, values: true, required: true })
-
-const attributeDraft = attributeMembers
-  .partial({ values: true, required: true })
-  .extend({ type: attribute.shape.type, key: attribute.shape.key })
-
-const attributeChange = attributeMembers.partial()
-
-const linkTypeMembers = linkType.pick({ label: true, from: true, to: true, symmetric: true })
-
-const linkTypeDraft = linkTypeMembers.partial({ symmetric: true }).extend({ key: linkType.shape.key })
-
-const linkTypeChange = linkTypeMembers.partial()
-
-const dependedKind = z.enum(['actor', 'issue', 'code', 'attribute', 'linkType', 'annotation'])
-
-const codebookFormat = z.enum(['json', 'qdc'])
 
 const file = z.string().min(1)
 const id = z.tuple([uuid])

@@ -8,12 +8,16 @@ export type Edit = { start: number; end: number; insert: string }
 /**
  * Edits that turn one text into another, in text order and apart from each other: whole words are compared, then what a
  * changed passage has in common with its predecessor at both ends is left out. Texts that differ nearly everywhere are
- * compared line by line.
+ * compared line by line. What was put in or taken out lies at lines, sentences and words where it could lie elsewhere, too.
  */
 export const diffEdits = (before: string, after: string): Edit[] => {
   const whole = trimmed(before, after, { start: 0, end: before.length, insert: after })
   if (isNothing(whole)) return []
-  return (refined(before, whole, words, mostChanges) ?? byLines(before, whole)).filter((edit) => !isNothing(edit))
+  const edits = refined(before, whole, words, mostChanges) ?? byLines(before, whole)
+  return settled(
+    before,
+    edits.filter((edit) => !isNothing(edit)),
+  )
 }
 
 /** The text with edits made; they are in text order and do not overlap. */
@@ -80,3 +84,55 @@ const trimmed = (text: string, insert: string, { start, end }: Edit): Edit => {
 }
 
 const isNothing = ({ start, end, insert }: Edit): boolean => start === end && insert === ''
+
+/**
+ * Where the same insertion or deletion could stand further left or right («Рим пал. [Рим ]ждал»), it takes the place that
+ * parts lines, sentences or words best (after Fraser, diff_cleanupSemanticLossless).
+ */
+const settled = (text: string, edits: readonly Edit[]): Edit[] => {
+  const result: Edit[] = []
+  for (const [i, edit] of edits.entries()) {
+    const from = (result.at(-1)?.end ?? -1) + 1
+    const to = (edits[i + 1]?.start ?? text.length + 1) - 1
+    result.push(edit.start < edit.end && edit.insert ? edit : bestPlace(text, edit, from, to))
+  }
+  return result
+}
+
+const bestPlace = (text: string, edit: Edit, from: number, to: number): Edit => {
+  const taken = edit.insert || text.slice(edit.start, edit.end)
+  const size = edit.end - edit.start
+  const unit = (index: number) => taken[modulo(index, taken.length)]
+  let left = 0
+  while (left < longestWay && edit.start - left > from && text[edit.start - left - 1] === unit(-left - 1)) left++
+  let right = 0
+  while (right < longestWay && edit.end + right < to && text[edit.end + right] === unit(right)) right++
+  let best = { shift: 0, score: -1 }
+  for (let shift = -left; shift <= right; shift++) {
+    const [start, end] = [edit.start + shift, edit.end + shift]
+    if ([splitsPair(text, start), splitsPair(text, end), splitsPair(taken, modulo(shift, taken.length))].includes(true))
+      continue
+    const first = `${unit(shift)}${unit(shift + 1)}`
+    const last = `${unit(shift - 2)}${unit(shift - 1)}`
+    const score =
+      edgeScore(text.slice(Math.max(0, start - 2), start), first) + edgeScore(last, text.slice(end, end + 2))
+    if (score > best.score || (score === best.score && shift <= 0)) best = { shift, score }
+  }
+  const start = edit.start + best.shift
+  const at = modulo(best.shift, taken.length)
+  return { start, end: start + size, insert: edit.insert && taken.slice(at) + taken.slice(0, at) }
+}
+
+/** Insertions that could slide further than this are left there. */
+const longestWay = 2_000
+
+const modulo = (a: number, b: number): number => ((a % b) + b) % b
+
+const edgeScore = (before: string, after: string): number => {
+  if (!before || !after) return 6
+  if (/\n\n$/.test(before) || /^\n\n/.test(after)) return 5
+  if (before.endsWith('\n') || after.startsWith('\n')) return 4
+  if (/[^\p{L}\p{M}\p{N}\s]$/u.test(before) && /^\s/.test(after)) return 3
+  if (/\s$/.test(before) || /^\s/.test(after)) return 2
+  return /[\p{L}\p{M}\p{N}]$/u.test(before) && /^[\p{L}\p{M}\p{N}]/u.test(after) ? 0 : 1
+}

@@ -9,9 +9,9 @@ export const identify = async ({ desk, settings }: Shell) => {
   if (identity) await desk.identify(identity)
 }
 
-/** Asks for the name; nothing is kept where the question is put off. */
-export const askIdentity = async (shell: Shell, first: boolean): Promise<void> => {
-  const name = await question(shell, first)
+/** Asks for another name; nothing is kept where the question is put off. */
+export const askIdentity = async (shell: Shell): Promise<void> => {
+  const name = await question(shell, false)
   if (name) await keep(shell, { id: shell.settings.get().identity?.id ?? v7(), name })
 }
 
@@ -19,7 +19,7 @@ export const askIdentity = async (shell: Shell, first: boolean): Promise<void> =
 export const ensureIdentity = async (shell: Shell): Promise<Identity> => {
   const known = shell.settings.get().identity
   if (known) return known
-  const name = (await question(shell, false)) ?? shell.t('identity.neutral')
+  const name = (await question(shell, true)) ?? shell.t('identity.neutral')
   return await keep(shell, { id: v7(), name })
 }
 

@@ -14,7 +14,7 @@ export const WhoAmI = () => {
     <IconButton
       className="who"
       label={name ? t('identity.is', { name }) : t('identity.unknown')}
-      onClick={() => void askIdentity(shell, false)}
+      onClick={() => void askIdentity(shell)}
     >
       <UserRound size={16} aria-hidden="true" />
       {name ? <Name className="small" text={name} /> : null}

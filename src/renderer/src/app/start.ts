@@ -3,7 +3,8 @@
 import { Failure } from '../../../core/failure.ts'
 import type { Start } from '../../../preload/api.ts'
 import { takeFiles } from '../actions/files.ts'
-import { askIdentity, identify } from '../actions/identity.ts'
+import { identify } from '../actions/identity.ts'
+import { notifyFailure } from '../actions/notices.ts'
 import { enter, leave, openProject, openSample } from '../actions/project.ts'
 import { keepView } from '../actions/view.ts'
 import { historyQuery, projectQuery } from '../data/queries.ts'
@@ -16,8 +17,19 @@ export const openFirst = async (shell: Shell, { project, files, firstStart }: St
   else if (firstStart) await openSample(shell)
   if (shell.ui.get().phase === 'starting') leave(shell)
   shell.api.ready()
-  if (firstStart && !shell.settings.get().identity) await askIdentity(shell, true)
   if (files.length > 0) await takeFiles(shell, files)
+}
+
+/** A bug where nobody caught it is said, not swallowed. */
+export const followBugs = (shell: Shell) => {
+  window.addEventListener('unhandledrejection', ({ reason }) =>
+    notifyFailure(
+      shell,
+      ({ t }) => t('problem.unexpected'),
+      reason,
+      ({ t }) => t('problem.earlierSafe'),
+    ),
+  )
 }
 
 export const followWorld = (shell: Shell) => {

@@ -13,6 +13,6 @@ export const helpCommands: Command[] = [
     run: ({ ui }) => ui.set({ dialog: { kind: 'keyboard' } }),
   },
   { id: 'help.steps', group, label: 'steps.show', run: startSteps },
-  { id: 'identity', group: 'edit', label: 'identity.change', run: (shell) => askIdentity(shell, false) },
+  { id: 'identity', group: 'edit', label: 'identity.change', run: (shell) => askIdentity(shell) },
   { id: 'help.about', group, label: 'about.title', run: ({ ui }) => ui.set({ dialog: { kind: 'about' } }) },
 ]

@@ -15,7 +15,7 @@ export const IdentityDialog = ({ first, answer }: Props) => {
   const trimmed = name.trim()
   return (
     <Modal
-      title={t(first ? 'identity.welcome' : 'identity.title')}
+      title={t(first ? 'identity.first' : 'identity.title')}
       width="narrow"
       onClose={() => answer(undefined)}
       footer={

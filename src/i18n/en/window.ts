@@ -133,7 +133,7 @@ export const window = {
   'service.failed':
     'The part of Actant that keeps the project keeps stopping. What was saved is safe in the project file. Close Actant and start it again.',
 
-  'identity.welcome': 'Welcome. Who are you?',
+  'identity.first': 'Before your first change: who are you?',
   'identity.title': 'Who are you?',
   'identity.name': 'Your name',
   'identity.why':
@@ -211,7 +211,7 @@ export const window = {
   'annotation.filter': 'Which annotations are shown',
   'annotation.note': 'Note',
   'annotation.type': 'Type',
-  'annotation.edit': 'Edit note and certainty',
+  'annotation.edit': 'Edit the annotation',
   'annotation.unsure.toggle': 'Mark as unsure, or sure again',
   'annotation.remove': 'Remove annotation',
   'annotation.next': 'Next annotation',
@@ -356,7 +356,7 @@ export const window = {
   'hint.position': 'position',
   'hint.claim': 'claim',
   'hint.nextAnnotation': 'next annotation',
-  'hint.edit': 'note',
+  'hint.edit': 'edit',
   'hint.remove': 'remove',
   'hint.leave': 'leave',
   'hint.move': 'move',
@@ -379,6 +379,10 @@ export const window = {
   'problem.bug': 'Something went wrong inside Actant.',
   'problem.earlierSafe': 'Everything before it is saved.',
   'problem.nothingChanged': 'Nothing was changed.',
+  'problem.unexpected': 'Something unexpected happened',
+  'broken.title': 'The window could not be drawn',
+  'broken.body': 'Something went wrong inside Actant. Everything that was shown as saved is in the project file.',
+  'broken.again': 'Draw it anew',
   'key.delete': 'Delete',
 
   'about.title': 'About Actant',
@@ -397,7 +401,7 @@ export const window = {
   'keyboard.editor.toolbar': 'Go to the bar at the selection',
   'keyboard.editor.next': 'Next annotation',
   'keyboard.editor.previous': 'Previous annotation',
-  'keyboard.editor.edit': 'Edit note and certainty',
+  'keyboard.editor.edit': 'Edit the annotation',
   'keyboard.editor.remove': 'Remove the annotation',
   'keyboard.editor.leave': 'Leave the annotation or the selection',
   'keyboard.select.character': 'Select character by character',

@@ -134,7 +134,7 @@ export const window: Record<keyof typeof en, string> = {
   'service.failed':
     'Часть программы, которая хранит проект, снова и снова останавливается. Сохранённое в безопасности в файле проекта. Закройте Actant и запустите его снова.',
 
-  'identity.welcome': 'Здравствуйте. Как вас зовут?',
+  'identity.first': 'Перед первым изменением: как вас зовут?',
   'identity.title': 'Как вас зовут?',
   'identity.name': 'Ваше имя',
   'identity.why':
@@ -213,7 +213,7 @@ export const window: Record<keyof typeof en, string> = {
   'annotation.filter': 'Какие аннотации показывать',
   'annotation.note': 'Заметка',
   'annotation.type': 'Тип',
-  'annotation.edit': 'Изменить заметку и уверенность',
+  'annotation.edit': 'Изменить аннотацию',
   'annotation.unsure.toggle': 'Отметить «не уверен» или снять отметку',
   'annotation.remove': 'Удалить аннотацию',
   'annotation.next': 'Следующая аннотация',
@@ -361,7 +361,7 @@ export const window: Record<keyof typeof en, string> = {
   'hint.position': 'позиция',
   'hint.claim': 'утверждение',
   'hint.nextAnnotation': 'следующая аннотация',
-  'hint.edit': 'заметка',
+  'hint.edit': 'изменить',
   'hint.remove': 'удалить',
   'hint.leave': 'выйти',
   'hint.move': 'перейти',
@@ -384,6 +384,10 @@ export const window: Record<keyof typeof en, string> = {
   'problem.bug': 'Внутри Actant что-то пошло не так.',
   'problem.earlierSafe': 'Всё, что было до этого, сохранено.',
   'problem.nothingChanged': 'Ничего не изменено.',
+  'problem.unexpected': 'Случилось непредвиденное',
+  'broken.title': 'Окно не удалось нарисовать',
+  'broken.body': 'Внутри Actant что-то пошло не так. Всё, что было показано как сохранённое, есть в файле проекта.',
+  'broken.again': 'Нарисовать заново',
   'key.delete': 'Delete',
 
   'about.title': 'Об Actant',
@@ -402,7 +406,7 @@ export const window: Record<keyof typeof en, string> = {
   'keyboard.editor.toolbar': 'Перейти к панели у выделения',
   'keyboard.editor.next': 'Следующая аннотация',
   'keyboard.editor.previous': 'Предыдущая аннотация',
-  'keyboard.editor.edit': 'Изменить заметку и уверенность',
+  'keyboard.editor.edit': 'Изменить аннотацию',
   'keyboard.editor.remove': 'Удалить аннотацию',
   'keyboard.editor.leave': 'Покинуть аннотацию или снять выделение',
   'keyboard.select.character': 'Выделять по одному знаку',

@@ -5,9 +5,10 @@ import { notifyManager, QueryClientProvider } from '@tanstack/react-query'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './app/App.tsx'
+import { Broken } from './app/Broken.tsx'
 import { ShellProvider } from './app/context.tsx'
 import { createShell } from './app/create-shell.ts'
-import { followWorld, openFirst, reopen } from './app/start.ts'
+import { followBugs, followWorld, openFirst, reopen } from './app/start.ts'
 import { followKeys } from './commands/keys.ts'
 import { keepMenu } from './commands/native-menu.ts'
 
@@ -18,6 +19,7 @@ const begin = async () => {
   const api = window.actant
   const start = await api.start()
   const shell = createShell(api, start, (shell) => void reopen(shell))
+  followBugs(shell)
   followWorld(shell)
   followKeys(shell)
   keepMenu(shell)
@@ -27,7 +29,9 @@ const begin = async () => {
     <StrictMode>
       <QueryClientProvider client={shell.queries}>
         <ShellProvider value={shell}>
-          <App />
+          <Broken shell={shell}>
+            <App />
+          </Broken>
         </ShellProvider>
       </QueryClientProvider>
     </StrictMode>,

@@ -2,8 +2,9 @@
 import type { Grant } from '../../../preload/api.ts'
 import type { Shell } from '../app/shell.ts'
 import { addGrants } from './articles.ts'
+import { mergeBundles } from './exchange.ts'
 import { announce } from './notices.ts'
-import { mergeBundles, openProject } from './project.ts'
+import { openProject } from './project.ts'
 
 export const takeFiles = async (shell: Shell, grants: readonly Grant[]) => {
   const { ui } = shell

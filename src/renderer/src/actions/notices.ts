@@ -26,6 +26,9 @@ export const notifyFailure = (shell: Shell, title: Say, error: unknown, safe: Sa
 /** Says something in passing: in the status bar and to assistive technology. */
 export const announce = ({ ui }: Shell, say: Say) => ui.set({ said: { say } })
 
+/** What is safe where only something was looked at or opened. */
+export const nothingChanged: Say = ({ t }) => t('problem.nothingChanged')
+
 const nothingDone: Say = ({ t }) => t('job.cancelled')
 
 const isCancelled = (error: unknown) => error instanceof Failure && error.code === 'cancelled'

@@ -1,16 +1,13 @@
-/** Opening and closing projects, and the long work on a whole one. */
+/** Opening, renaming and closing projects. */
 
 import { Failure } from '../../../core/failure.ts'
-import type { PickKind } from '../../../preload/api.ts'
 import type { ProjectInfo } from '../../../workbench/contract.ts'
 import type { Shell } from '../app/shell.ts'
 import { emptyUi, type Say } from '../app/shell.ts'
 import { articlesQuery, historyQuery, projectQuery } from '../data/queries.ts'
 import { identify } from './identity.ts'
-import { runJob } from './jobs.ts'
-import { notify, notifyFailure } from './notices.ts'
-import { openArticle } from './open-article.ts'
-import { stepDone } from './steps.ts'
+import { nothingChanged, notifyFailure } from './notices.ts'
+import { pickOne } from './picking.ts'
 import { keepView, recallView } from './view.ts'
 import { write } from './writing.ts'
 
@@ -29,23 +26,23 @@ export const openSample = (shell: Shell) =>
   )
 
 export const pickProject = async (shell: Shell) => {
-  const handle = await pickOne(shell, 'project', shell.t('project.open'), shell.t('project.open.button'))
-  if (handle) await openProject(shell, handle)
+  const grant = await pickOne(shell, 'project', shell.t('project.open'), shell.t('project.open.button'))
+  if (grant) await openProject(shell, grant.handle)
 }
 
 export const newProject = async (shell: Shell) => {
   const { t, desk } = shell
-  const handle = await pickOne(
+  const grant = await pickOne(
     shell,
     'new-project',
     t('project.new'),
     t('project.new.button'),
     `${t('project.untitled')}.actant`,
   )
-  if (handle)
+  if (grant)
     await enter(
       shell,
-      () => desk.createProject(handle),
+      () => desk.createProject(grant.handle),
       ({ t }) => t('project.notCreated'),
     )
 }
@@ -66,124 +63,6 @@ export const renameProject = async (shell: Shell, title: string): Promise<boolea
     ({ t }) => t('project.notRenamed'),
     () => shell.desk.renameProject(title),
   )) !== undefined
-
-export const saveCopy = async (shell: Shell) => {
-  const { t, desk } = shell
-  const name = shell.queries.getQueryData(projectQuery(shell).queryKey)?.fileName
-  const handle = await pickOne(shell, 'save-copy', t('project.saveCopy'), t('project.saveCopy.button'), name)
-  if (!handle) return
-  await attempt(
-    shell,
-    ({ t }) => t('project.copyNotSaved'),
-    async () => {
-      await runJob(
-        shell,
-        ({ t }) => t('project.savingCopy'),
-        (job) => desk.saveCopy(handle, job),
-      )
-      notify(shell, {
-        tone: 'done',
-        title: ({ t }) => t('project.copySaved'),
-        body: ({ t }) => t('project.copySaved.body'),
-      })
-    },
-  )
-}
-
-export const exportBundle = async (shell: Shell) => {
-  const { t, desk } = shell
-  const name = shell.queries.getQueryData(projectQuery(shell).queryKey)?.title ?? t('project.untitled')
-  const target = await pickGrant(shell, 'export', t('bundle.export'), t('bundle.export.button'), `${name}.bundle.json`)
-  if (!target) return
-  await attempt(
-    shell,
-    ({ t }) => t('bundle.notExported'),
-    async () => {
-      const report = await runJob(
-        shell,
-        ({ t }) => t('bundle.exporting'),
-        (job) => desk.exportBundle(target.handle, job),
-      )
-      stepDone(shell, 4)
-      notify(shell, {
-        tone: 'done',
-        title: ({ t }) => t('bundle.exported', { file: target.name }),
-        body: ({ t }) =>
-          t('bundle.exported.body', {
-            articles: report.articles,
-            annotations: report.annotations,
-            kilobytes: Math.max(1, Math.round(report.bytes / 1024)),
-          }),
-        details: report.digest,
-      })
-    },
-  )
-}
-
-export const pickBundles = async (shell: Shell) => {
-  const { t } = shell
-  const grants = await shell.api.pick('bundles', labels(shell, 'bundles', t('bundle.merge'), t('bundle.merge.button')))
-  await mergeBundles(
-    shell,
-    grants.map(({ handle }) => handle),
-  )
-}
-
-export const mergeBundles = async (shell: Shell, files: string[]) => {
-  const { desk, ui, queries } = shell
-  if (files.length === 0) return
-  const done = await write(
-    shell,
-    ({ t }) => t('bundle.notMerged'),
-    () =>
-      runJob(
-        shell,
-        ({ t }) => t('bundle.merging'),
-        (job) => desk.mergeBundles(files, job),
-      ),
-  )
-  if (!done) return
-  ui.set({ dialog: { kind: 'merged', report: done.value } })
-  if (!ui.get().articleId) {
-    await queries.invalidateQueries({ queryKey: articlesQuery(shell).queryKey })
-    openArticle(shell, queries.getQueryData(articlesQuery(shell).queryKey)?.[0]?.id)
-  }
-}
-
-export const validateBundles = async (shell: Shell) => {
-  const { t, desk, api, ui } = shell
-  const grants = await api.pick('bundles', labels(shell, 'bundles', t('bundle.validate'), t('bundle.validate.button')))
-  if (grants.length === 0) return
-  const files = grants.map(({ handle }) => handle)
-  await attempt(
-    shell,
-    ({ t }) => t('bundle.notValidated'),
-    async () => {
-      const report = await runJob(
-        shell,
-        ({ t }) => t('bundle.validating'),
-        (job) => desk.validateBundles(files, job),
-      )
-      ui.set({ dialog: { kind: 'validated', report } })
-    },
-  )
-}
-
-export const checkProject = async (shell: Shell) => {
-  const { desk, ui } = shell
-  await attempt(
-    shell,
-    ({ t }) => t('project.notChecked'),
-    async () => {
-      const report = await runJob(
-        shell,
-        ({ t }) => t('project.checking'),
-        (job) => desk.check(job),
-      )
-      ui.set({ dialog: { kind: 'checked', report } })
-    },
-  )
-}
 
 /** Shows the project that a call opens, at the place where it was left; says so where the call fails. */
 export const enter = async (shell: Shell, open: () => Promise<ProjectInfo>, title: Say): Promise<boolean> => {
@@ -242,26 +121,3 @@ const stayWhereWeWere = async (shell: Shell) => {
     if (!(error instanceof Failure && error.code === 'service-gone')) leave(shell)
   }
 }
-
-const nothingChanged: Say = ({ t }) => t('problem.nothingChanged')
-
-const attempt = async (shell: Shell, title: Say, run: () => Promise<void>) => {
-  try {
-    await run()
-  } catch (error) {
-    notifyFailure(shell, title, error, nothingChanged)
-  }
-}
-
-const labels = ({ t }: Shell, kind: PickKind, title: string, button: string, defaultName?: string) => ({
-  title,
-  button,
-  allFiles: t('file.all'),
-  filter: t(kind === 'bundles' || kind === 'export' ? 'bundle.filter' : 'project.filter'),
-  ...(defaultName ? { defaultName } : {}),
-})
-
-const pickGrant = async (shell: Shell, kind: PickKind, title: string, button: string, defaultName?: string) =>
-  (await shell.api.pick(kind, labels(shell, kind, title, button, defaultName)))[0]
-
-const pickOne = async (...args: Parameters<typeof pickGrant>) => (await pickGrant(...args))?.handle

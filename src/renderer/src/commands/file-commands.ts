@@ -1,14 +1,5 @@
-import {
-  checkProject,
-  closeProject,
-  exportBundle,
-  newProject,
-  openSample,
-  pickBundles,
-  pickProject,
-  saveCopy,
-  validateBundles,
-} from '../actions/project.ts'
+import { checkProject, exportBundle, pickBundles, saveCopy, validateBundles } from '../actions/exchange.ts'
+import { closeProject, newProject, openSample, pickProject } from '../actions/project.ts'
 import type { Command } from './commands.ts'
 import { projectOpen, projectWritable } from './states.ts'
 

@@ -1,0 +1,141 @@
+/** The long work on a whole project: copies, bundles out and in, checks. */
+import type { Say, Shell } from '../app/shell.ts'
+import { articlesQuery, projectQuery } from '../data/queries.ts'
+import { runJob } from './jobs.ts'
+import { nothingChanged, notify, notifyFailure } from './notices.ts'
+import { openArticle } from './open-article.ts'
+import { pickLabels, pickOne } from './picking.ts'
+import { stepDone } from './steps.ts'
+import { write } from './writing.ts'
+
+export const saveCopy = async (shell: Shell) => {
+  const { t, desk } = shell
+  const name = shell.queries.getQueryData(projectQuery(shell).queryKey)?.fileName
+  const target = await pickOne(shell, 'save-copy', t('project.saveCopy'), t('project.saveCopy.button'), name)
+  if (!target) return
+  await attempt(
+    shell,
+    ({ t }) => t('project.copyNotSaved'),
+    async () => {
+      await runJob(
+        shell,
+        ({ t }) => t('project.savingCopy'),
+        (job) => desk.saveCopy(target.handle, job),
+      )
+      notify(shell, {
+        tone: 'done',
+        title: ({ t }) => t('project.copySaved'),
+        body: ({ t }) => t('project.copySaved.body'),
+      })
+    },
+  )
+}
+
+export const exportBundle = async (shell: Shell) => {
+  const { t, desk } = shell
+  const name = shell.queries.getQueryData(projectQuery(shell).queryKey)?.title ?? t('project.untitled')
+  const target = await pickOne(shell, 'export', t('bundle.export'), t('bundle.export.button'), `${name}.bundle.json`)
+  if (!target) return
+  await attempt(
+    shell,
+    ({ t }) => t('bundle.notExported'),
+    async () => {
+      const report = await runJob(
+        shell,
+        ({ t }) => t('bundle.exporting'),
+        (job) => desk.exportBundle(target.handle, job),
+      )
+      stepDone(shell, 4)
+      notify(shell, {
+        tone: 'done',
+        title: ({ t }) => t('bundle.exported', { file: target.name }),
+        body: ({ t }) =>
+          t('bundle.exported.body', {
+            articles: report.articles,
+            annotations: report.annotations,
+            kilobytes: Math.max(1, Math.round(report.bytes / 1024)),
+          }),
+        details: report.digest,
+      })
+    },
+  )
+}
+
+export const pickBundles = async (shell: Shell) => {
+  const { t } = shell
+  const grants = await shell.api.pick(
+    'bundles',
+    pickLabels(shell, 'bundles', t('bundle.merge'), t('bundle.merge.button')),
+  )
+  await mergeBundles(
+    shell,
+    grants.map(({ handle }) => handle),
+  )
+}
+
+export const mergeBundles = async (shell: Shell, files: string[]) => {
+  const { desk, ui, queries } = shell
+  if (files.length === 0) return
+  const done = await write(
+    shell,
+    ({ t }) => t('bundle.notMerged'),
+    () =>
+      runJob(
+        shell,
+        ({ t }) => t('bundle.merging'),
+        (job) => desk.mergeBundles(files, job),
+      ),
+  )
+  if (!done) return
+  ui.set({ dialog: { kind: 'merged', report: done.value } })
+  if (!ui.get().articleId) {
+    await queries.invalidateQueries({ queryKey: articlesQuery(shell).queryKey })
+    openArticle(shell, queries.getQueryData(articlesQuery(shell).queryKey)?.[0]?.id)
+  }
+}
+
+export const validateBundles = async (shell: Shell) => {
+  const { t, desk, api, ui } = shell
+  const grants = await api.pick(
+    'bundles',
+    pickLabels(shell, 'bundles', t('bundle.validate'), t('bundle.validate.button')),
+  )
+  if (grants.length === 0) return
+  const files = grants.map(({ handle }) => handle)
+  await attempt(
+    shell,
+    ({ t }) => t('bundle.notValidated'),
+    async () => {
+      const report = await runJob(
+        shell,
+        ({ t }) => t('bundle.validating'),
+        (job) => desk.validateBundles(files, job),
+      )
+      ui.set({ dialog: { kind: 'validated', report } })
+    },
+  )
+}
+
+export const checkProject = async (shell: Shell) => {
+  const { desk, ui } = shell
+  await attempt(
+    shell,
+    ({ t }) => t('project.notChecked'),
+    async () => {
+      const report = await runJob(
+        shell,
+        ({ t }) => t('project.checking'),
+        (job) => desk.check(job),
+      )
+      ui.set({ dialog: { kind: 'checked', report } })
+    },
+  )
+}
+
+const attempt = async (shell: Shell, title: Say, run: () => Promise<void>) => {
+  try {
+    await run()
+  } catch (error) {
+    notifyFailure(shell, title, error, nothingChanged)
+  }
+}

@@ -5,7 +5,7 @@ import type { AnnotationType } from '../../../core/schema.ts'
 import type { Span } from '../../../core/span.ts'
 import type { AnnotationChange } from '../../../workbench/contract.ts'
 import type { Shell } from '../app/shell.ts'
-import { draftRow, withEmptyBody } from '../data/annotation-rows.ts'
+import { draftRow, withBody, withEmptyBody } from '../data/annotation-rows.ts'
 import { articleQuery } from '../data/queries.ts'
 import { showPane } from './areas.ts'
 import { ensureIdentity } from './identity.ts'
@@ -61,7 +61,7 @@ export const changeAnnotation = async (shell: Shell, row: Annotation, change: An
   announce(shell, ({ t }) => t('annotation.copied'))
 }
 
-const isMine = ({ settings }: Shell, row: Annotation) => row.annotatorId === settings.get().identity?.id
+export const isMine = ({ settings }: Shell, row: Annotation) => row.annotatorId === settings.get().identity?.id
 
 export const removeAnnotations = async (shell: Shell, ids: readonly string[]) => {
   const { ui, desk, annotations } = shell
@@ -81,13 +81,13 @@ export const removeAnnotations = async (shell: Shell, ids: readonly string[]) =>
   if (done) announce(shell, ({ t }) => t('annotation.removed', { count: named.length }))
 }
 
-/** Opens the form for note and certainty of the annotation in focus. */
-export const editAnnotation = (shell: Shell, id: string) => {
+/** Opens the form of the annotation in focus, at its first field or at the chain of speakers. */
+export const editAnnotation = (shell: Shell, id: string, at?: 'chain') => {
   const { articleId } = shell.ui.get()
   const row = articleId && shell.annotations.rows(articleId).find((other) => other.id === id)
   if (!row || !writable(shell)) return
   showPane(shell, 'right')
-  shell.ui.set({ focusId: id, editId: id })
+  shell.ui.set({ focusId: id, editId: id, editAt: at })
 }
 
 /** Tags the selection, or the word at the caret; says how where there is neither. */
@@ -105,8 +105,8 @@ const standsOn = (row: Annotation, spans: readonly Span[]) =>
   row.target.fragments.length === spans.length &&
   row.target.fragments.every(({ start, end }, index) => start === spans[index]?.start && end === spans[index]?.end)
 
-const changed = (row: Annotation, { type, note, certainty }: AnnotationChange): Annotation => {
-  const typed = type && type !== row.type ? withEmptyBody(row, type) : row
+const changed = (row: Annotation, { type, note, certainty, body }: AnnotationChange): Annotation => {
+  const typed = type && type !== row.type ? withEmptyBody(row, type) : body ? withBody(row, body) : row
   const { note: before, ...rest } = { ...typed, ...(certainty ? { certainty } : {}) }
   const kept = note === undefined ? before : (note ?? undefined)
   return kept === undefined ? rest : { ...rest, note: kept }

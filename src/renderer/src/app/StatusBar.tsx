@@ -5,6 +5,7 @@ import { shown } from '../commands/accelerator.ts'
 import { hintsFor } from '../commands/hints.ts'
 import { countRows, type Rows } from '../data/annotation-rows.ts'
 import { useShell, useUi } from './context.tsx'
+import type { Shell } from './shell.ts'
 import { useWords } from './words.tsx'
 import './StatusBar.css'
 
@@ -62,7 +63,10 @@ const Hints = () => {
   const shell = useShell()
   const { platform } = shell
   const found = useUi(contextOf)
-  const context = found === 'selection' && !isWritable(shell) ? 'text' : found
+  const focusId = useUi(({ focusId }) => focusId)
+  const writable = isWritable(shell)
+  const context =
+    found === 'selection' && !writable ? 'text' : found === 'annotation' && writable ? saidOf(shell, focusId) : found
   return (
     <span className="status-hints">
       {hintsFor[context].map(({ keys, label }) => (
@@ -77,10 +81,18 @@ const Hints = () => {
   )
 }
 
+/** Mentions are linked, claims and positions have speakers: their keys differ. */
+const saidOf = ({ annotations, ui }: Shell, focusId: string | undefined): keyof typeof hintsFor => {
+  const row = annotations.rows(ui.get().articleId ?? '').find(({ id }) => id === focusId)
+  if (row?.type === 'actor') return row.body.actorId ? 'linked' : 'mention'
+  return row ? 'spoken' : 'annotation'
+}
+
 type State = Parameters<Parameters<typeof useUi>[0]>[0]
 
-const contextOf = ({ phase, articleId, area, editId, selection, focusId }: State): keyof typeof hintsFor => {
+const contextOf = ({ phase, articleId, area, editId, pick, selection, focusId }: State): keyof typeof hintsFor => {
   if (phase !== 'open' || !articleId) return 'closed'
+  if (pick) return 'picking'
   if (editId) return 'editing'
   if (area === 'articles') return 'articles'
   if (area === 'annotations') return 'annotations'

@@ -45,8 +45,12 @@ export type UiState = {
   service: ServiceState
   articleId: string | undefined
   focusId: string | undefined
-  /** The annotation whose note and certainty are being edited. */
+  /** The annotation whose form is open. */
   editId: string | undefined
+  /** Where the form begins, if not at its first field. */
+  editAt: 'chain' | undefined
+  /** A form waits for words picked in the text; called with none where the analyst leaves it. */
+  pick: { done(words: Span | undefined): void } | undefined
   selection: Span | undefined
   /** First annotation in the window of the text: the list follows it. */
   visibleId: string | undefined
@@ -74,6 +78,7 @@ export type DialogState =
   | { kind: 'article'; articleId: string }
   | { kind: 'paste'; text: string }
   | { kind: 'rename' }
+  | { kind: 'actor'; annotationId: string }
   | { kind: 'confirm'; title: string; body: string; yes: string; answer(yes: boolean): void }
   | { kind: 'added'; report: AddReport }
   | { kind: 'merged'; report: MergeReport }
@@ -106,6 +111,8 @@ export const emptyUi: UiState = {
   articleId: undefined,
   focusId: undefined,
   editId: undefined,
+  editAt: undefined,
+  pick: undefined,
   selection: undefined,
   visibleId: undefined,
   area: 'other',

@@ -1,9 +1,16 @@
 import { editAnnotation, removeAnnotations, tagHere, toggleCertainty } from '../actions/annotations.ts'
+import { editChain, focusedSpoken, takeChainBefore } from '../actions/chains.ts'
 import { focusNeighbour } from '../actions/focus.ts'
+import { focusedMention, linkMention, openActorPicker, takeProposal } from '../actions/mentions.ts'
+import type { Shell } from '../app/shell.ts'
 import type { Command } from './commands.ts'
 import { annotationWritable, articleOpen, projectWritable } from './states.ts'
 
 const group = 'annotation'
+
+const mentionWritable = (shell: Shell): boolean => annotationWritable(shell) && focusedMention(shell) !== undefined
+
+const spokenWritable = (shell: Shell): boolean => annotationWritable(shell) && focusedSpoken(shell) !== undefined
 
 export const annotationCommands: Command[] = [
   ...(['actor', 'position', 'claim'] as const).map(
@@ -44,6 +51,54 @@ export const annotationCommands: Command[] = [
       const { focusId } = shell.ui.get()
       if (focusId) editAnnotation(shell, focusId)
     },
+  },
+  {
+    id: 'mention.who',
+    group,
+    label: 'mention.who.more',
+    keys: ['A'],
+    bare: true,
+    enabled: mentionWritable,
+    run: openActorPicker,
+  },
+  {
+    id: 'mention.take',
+    group,
+    label: 'mention.take',
+    keys: ['Space'],
+    bare: true,
+    enabled: (shell) => mentionWritable(shell) && focusedMention(shell)?.body.actorId === undefined,
+    run: takeProposal,
+  },
+  {
+    id: 'mention.unlink',
+    group,
+    label: 'mention.unlink',
+    keys: ['Shift+A'],
+    bare: true,
+    enabled: (shell) => mentionWritable(shell) && focusedMention(shell)?.body.actorId !== undefined,
+    run: async (shell) => {
+      const row = focusedMention(shell)
+      if (row) await linkMention(shell, row, null)
+    },
+  },
+  {
+    id: 'chain.edit',
+    group,
+    label: 'chain.edit.more',
+    keys: ['S'],
+    bare: true,
+    enabled: spokenWritable,
+    run: editChain,
+  },
+  {
+    id: 'chain.same',
+    group,
+    label: 'chain.same',
+    keys: ['C'],
+    bare: true,
+    enabled: spokenWritable,
+    run: takeChainBefore,
   },
   {
     id: 'annotation.unsure',

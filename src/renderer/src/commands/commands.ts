@@ -21,6 +21,8 @@ export type Command = {
   keys?: readonly string[]
   /** The keys belong to the text or to a list, which handles them; here they are only shown. */
   local?: boolean
+  /** A letter or Space: the keys count only where the text or the list of annotations has the keyboard itself. */
+  bare?: boolean
   enabled?(shell: Shell): boolean
   checked?(shell: Shell): boolean
   run(shell: Shell): void | Promise<void>

@@ -20,6 +20,24 @@ export const hintsFor = {
     { keys: ['Tab'], label: 'hint.nextAnnotation' },
     { keys: ['Escape'], label: 'hint.leave' },
   ],
+  mention: [
+    { keys: ['Space'], label: 'hint.take' },
+    { keys: ['A'], label: 'hint.who' },
+    { keys: ['Enter'], label: 'hint.edit' },
+    { keys: ['Tab'], label: 'hint.nextAnnotation' },
+  ],
+  linked: [
+    { keys: ['A'], label: 'hint.who' },
+    { keys: ['Enter'], label: 'hint.edit' },
+    { keys: ['Delete'], label: 'hint.remove' },
+    { keys: ['Tab'], label: 'hint.nextAnnotation' },
+  ],
+  spoken: [
+    { keys: ['Enter'], label: 'hint.edit' },
+    { keys: ['S'], label: 'hint.chain' },
+    { keys: ['C'], label: 'hint.same' },
+    { keys: ['Tab'], label: 'hint.nextAnnotation' },
+  ],
   annotations: [
     { keys: ['Up', 'Down'], label: 'hint.move' },
     { keys: ['Enter'], label: 'hint.edit' },
@@ -31,6 +49,10 @@ export const hintsFor = {
     { keys: ['Enter'], label: 'hint.openArticle' },
     { keys: ['F2'], label: 'hint.details' },
     area,
+  ],
+  picking: [
+    { keys: ['Enter'], label: 'hint.pickTake' },
+    { keys: ['Escape'], label: 'hint.pickLeave' },
   ],
   editing: [
     { keys: ['CmdOrCtrl+Enter'], label: 'hint.save' },

@@ -19,6 +19,7 @@ export const followKeys = (shell: Shell) => {
       ({ keys, local }) => !local && keys?.some((accelerator) => matches(accelerator, event, platform)),
     )
     if (!command || (inField && typing.has(command.id))) return
+    if (command.bare && !takesBareKeys(event.target)) return
     // Behind a dialog nothing happens; the palette's own key closes it.
     const { dialog } = ui.get()
     if (dialog) {
@@ -45,3 +46,6 @@ const isField = (target: EventTarget | null): boolean =>
   target instanceof HTMLTextAreaElement ||
   target instanceof HTMLSelectElement ||
   (target instanceof HTMLInputElement && !['checkbox', 'radio', 'button'].includes(target.type))
+
+const takesBareKeys = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement && target.matches('.article-text, .cards')

@@ -2,7 +2,7 @@
 import type { Annotation } from '../../../core/annotation.ts'
 import { annotationTypes } from '../../../core/annotation-types/index.ts'
 import type { AnnotationType } from '../../../core/schema.ts'
-import type { AnnotationDraft } from '../../../workbench/contract.ts'
+import type { AnnotationDraft, BodyDraft } from '../../../workbench/contract.ts'
 
 export type Rows = readonly Annotation[]
 
@@ -108,6 +108,12 @@ export const withEmptyBody = (common: Common, type: AnnotationType): Annotation 
   if (type === 'actor') return { ...common, type, body: annotationTypes.actor.emptyBody() }
   if (type === 'position') return { ...common, type, body: annotationTypes.position.emptyBody() }
   return { ...common, type, body: annotationTypes.claim.emptyBody() }
+}
+
+/** The row with another body, if that is one of its type. */
+export const withBody = (row: Annotation, body: BodyDraft): Annotation => {
+  const parsed = annotationTypes[row.type].body.safeParse(body)
+  return parsed.success ? ({ ...row, body: parsed.data } as Annotation) : row
 }
 
 const placeFor = (rows: Rows, row: Annotation): number => {

@@ -54,6 +54,9 @@ const refresh = async (shell: Shell, changed: Changed) => {
   if (changed.kinds.some((kind) => registryKinds.has(kind))) {
     fresh.push(queries.invalidateQueries({ queryKey: registriesQuery(shell).queryKey }))
   }
+  if (changed.kinds.includes('actor') || changed.kinds.includes('annotation')) {
+    fresh.push(queries.invalidateQueries({ queryKey: ['proposals'] }))
+  }
   if (changed.kinds.includes('annotation')) {
     for (const articleId of changed.articleIds) fresh.push(annotations.refresh(articleId, changed.annotationIds))
   }

@@ -1,5 +1,6 @@
 /** The project's rows as queries: fetched through the contract, dropped when a `changed` event names them. */
 import { queryOptions } from '@tanstack/react-query'
+import type { Annotation } from '../../../core/annotation.ts'
 import type { Shell } from '../app/shell.ts'
 
 export const projectQuery = ({ desk }: Shell) => queryOptions({ queryKey: ['project'], queryFn: () => desk.project() })
@@ -26,3 +27,13 @@ export const encodingQuery = ({ desk }: Shell, articleId: string, encoding: stri
     queryFn: () => desk.previewEncoding(articleId, encoding),
     gcTime: 0,
   })
+
+/** Whom a mention may mean. Asked by its place where that is one span, so that it can be asked before the mention is written. */
+export const proposalsQuery = ({ desk }: Shell, { id, articleId, target }: Annotation) => {
+  const [first] = target.fragments
+  const where = first && target.fragments.length === 1 ? { start: first.start, end: first.end } : id
+  return queryOptions({
+    queryKey: ['proposals', articleId, where],
+    queryFn: () => desk.suggestActors(articleId, where),
+  })
+}

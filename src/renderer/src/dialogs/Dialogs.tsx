@@ -1,4 +1,5 @@
 import { useShell, useUi } from '../app/context.tsx'
+import { ActorPicker } from '../forms/ActorPicker.tsx'
 import { AboutDialog } from './AboutDialog.tsx'
 import { AddedDialog } from './AddedDialog.tsx'
 import { ArticleDialog } from './ArticleDialog.tsx'
@@ -34,6 +35,8 @@ export const Dialogs = () => {
       return <PasteDialog text={dialog.text} onClose={close} />
     case 'rename':
       return <RenameDialog onClose={close} />
+    case 'actor':
+      return <ActorPicker key={dialog.annotationId} annotationId={dialog.annotationId} onClose={close} />
     case 'confirm':
       return <ConfirmDialog {...dialog} />
     case 'added':

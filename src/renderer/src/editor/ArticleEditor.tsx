@@ -69,7 +69,8 @@ const ArticleText = (props: ArticleEditorProps) => {
       scroller: scroller.current,
       map,
       props: () => latest.current,
-      onChoice: (span) => setChosen(span && !latest.current.readOnly ? edgesOf(map, span) : undefined),
+      onChoice: (span) =>
+        setChosen(span && !latest.current.readOnly && !latest.current.onPick ? edgesOf(map, span) : undefined),
       enterToolbar: () => {
         toolbar.current?.focus()
         return toolbar.current !== null
@@ -99,6 +100,7 @@ const ArticleText = (props: ArticleEditorProps) => {
     props.handleRef,
     (): ArticleEditorHandle => ({
       scrollToAnnotation: (id) => session.current?.scrollToAnnotation(id),
+      placeOf: (id) => session.current?.placeOf(id),
       focusText: () => session.current?.focusText(),
       selection: () => session.current?.selection(),
       tag: (type) => session.current?.tag(type) ?? false,

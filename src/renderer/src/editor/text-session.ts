@@ -4,7 +4,7 @@ import type { AnnotationType } from '../../../core/schema.ts'
 import type { Span } from '../../../core/span.ts'
 import { caretSurface } from './caret-surface.ts'
 import { openChoice } from './choice.ts'
-import { offsetAtPoint } from './geometry.ts'
+import { offsetAtPoint, rectangleAt } from './geometry.ts'
 import { commandOf, type EditorCommand } from './keys.ts'
 import { openPainting } from './painting.ts'
 import { scrollToPlace, scrollToSpan } from './scrolling.ts'
@@ -51,14 +51,15 @@ export const openSession = (host: SessionHost): TextSession => {
     snaps: () => props().snap,
     onSettled: (span, beyond, by) => {
       painting.showSelection(beyond ? span : undefined)
-      if (span && props().focusId !== undefined) props().onFocus(undefined, by === 'mouse' ? 'click' : 'key')
+      if (span && props().focusId !== undefined && !props().onPick)
+        props().onFocus(undefined, by === 'mouse' ? 'click' : 'key')
       host.onChoice(span)
       props().onSelection?.(span)
     },
   })
 
   const tag = (type: AnnotationType): boolean => {
-    if (props().readOnly) return false
+    if (props().readOnly || props().onPick) return false
     // With an annotation in focus a digit without a selection would tag something the analyst does not look at.
     const span = choice.span() ?? (props().focusId === undefined ? choice.word() : undefined)
     if (!span) return false
@@ -93,6 +94,19 @@ export const openSession = (host: SessionHost): TextSession => {
     return true
   }
 
+  /** What the keys mean while words are picked for a form. */
+  const pick = (command: EditorCommand): boolean => {
+    if (command === 'edit') {
+      const words = choice.span() ?? choice.word()
+      // What stays selected would take the focus from the annotation afterwards.
+      if (words) choice.select({ anchor: words.end, focus: words.end })
+      props().onPick?.(words, 'taken')
+    } else if (command === 'leave') props().onPick?.(undefined, 'left')
+    else if (command === 'grow' || command === 'shrink') return commands[command]()
+    else return false
+    return true
+  }
+
   /** Each says whether the key meant something here. */
   const commands: Record<EditorCommand, () => boolean> = {
     'tag.actor': () => tag('actor'),
@@ -114,11 +128,11 @@ export const openSession = (host: SessionHost): TextSession => {
 
   const onKeyDown = (event: KeyboardEvent): void => {
     const command = commandOf(event)
-    if (command && commands[command]()) event.preventDefault()
+    if (command && (props().onPick ? pick(command) : commands[command]())) event.preventDefault()
   }
 
   const onClick = (event: MouseEvent): void => {
-    if (event.detail > 1 || event.shiftKey || !choice.isCaret()) return
+    if (event.detail > 1 || event.shiftKey || !choice.isCaret() || props().onPick) return
     const offset = offsetAtPoint(map, event.clientX, event.clientY)
     const stack = offset === undefined ? [] : annotations.at(offset).map((one) => one.id)
     // Again on the same ones goes outwards; elsewhere the innermost comes first.
@@ -144,6 +158,12 @@ export const openSession = (host: SessionHost): TextSession => {
     scrollToAnnotation: (id) => {
       const fragment = annotations.get(id)?.target.fragments[0]
       if (fragment) scrollToSpan(scroller, map, fragment)
+    },
+    placeOf: (id) => {
+      const fragment = annotations.get(id)?.target.fragments[0]
+      const place = fragment && rectangleAt(map, fragment.start)
+      const page = scroller.getBoundingClientRect()
+      return place && place.bottom > page.top && place.top < page.bottom ? place : undefined
     },
     focusText: () => {
       const { start } = window.visible()

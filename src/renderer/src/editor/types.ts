@@ -18,6 +18,11 @@ export type ArticleEditorProps = {
   onRemove(ids: string[]): void
   /** Enter on the focused annotation: open the form for note and certainty. */
   onEdit(id: string): void
+  /**
+   * Words are picked for a form: Enter hands over the selection or the word at the caret, Escape nothing. The focus stays
+   * meanwhile, and nothing is tagged or removed.
+   */
+  onPick?: ((words: Span | undefined, how: 'taken' | 'left') => void) | undefined
   /** The first and the last annotation (by start) that is in the window of the text now; both undefined where none is. */
   onVisible?(firstId: string | undefined, lastId: string | undefined): void
   /** The selection settled or went away: after mouse-up or a key, not while dragging. */
@@ -44,6 +49,8 @@ export type FocusCause = 'click' | 'key' | 'escape'
 export type ArticleEditorHandle = {
   /** Brings an annotation into the window of the text: smoothly when near, at once when far or motion is reduced. */
   scrollToAnnotation(id: string): void
+  /** Where an annotation begins on the screen; undefined where it does not show. */
+  placeOf(id: string): DOMRect | undefined
   /** Puts the keyboard into the text, at the caret it had. */
   focusText(): void
   /** The snapped selection, or undefined where nothing is selected. */

@@ -2,15 +2,16 @@ import { memo } from 'react'
 import type { Annotation } from '../../../core/annotation.ts'
 import { useWords } from '../app/words.tsx'
 import { quoteOf } from '../data/annotation-rows.ts'
+import { ProposalHint } from '../forms/ProposalHint.tsx'
 import { shortened } from '../parts/Name.tsx'
 import { TypeLetter } from '../parts/TypeLetter.tsx'
 import { bodyLines } from './body-lines.ts'
 import { CardForm } from './CardForm.tsx'
 import type { Names } from './names.ts'
 
-type Props = { row: Annotation; names: Names; editing: boolean }
+type Props = { row: Annotation; names: Names; focused: boolean; editing: boolean }
 
-export const AnnotationCard = memo(({ row, names, editing }: Props) => {
+export const AnnotationCard = memo(({ row, names, focused, editing }: Props) => {
   const { t } = useWords()
   const lines = bodyLines(row, names, t)
   const by = names.madeBy(row)
@@ -30,13 +31,16 @@ export const AnnotationCard = memo(({ row, names, editing }: Props) => {
         <p className="card-quote" dir="auto">
           {shortened(quoteOf(row), 240)}
         </p>
-        {lines.map((line) => (
+        {(editing ? [] : lines).map((line) => (
           <p key={line.kind} className={`card-line ${line.kind}`}>
             {line.text}
           </p>
         ))}
+        {focused && !editing && row.type === 'actor' && !row.body.actorId ? (
+          <ProposalHint row={row} names={names} />
+        ) : null}
         {editing ? (
-          <CardForm row={row} />
+          <CardForm row={row} names={names} />
         ) : row.note ? (
           <p className="card-note" dir="auto">
             {row.note}

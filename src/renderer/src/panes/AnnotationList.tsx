@@ -1,4 +1,4 @@
-import { useVirtualizer } from '@tanstack/react-virtual'
+import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
 import { type KeyboardEvent, useCallback, useEffect, useRef } from 'react'
 import { editAnnotation, removeAnnotations } from '../actions/annotations.ts'
 import { focusAnnotation } from '../actions/focus.ts'
@@ -29,6 +29,12 @@ export const AnnotationList = ({ rows, all, names }: Props) => {
     getItemKey: useCallback((index: number) => rows[index]?.id ?? index, [rows]),
     overscan: 4,
     useFlushSync: false,
+    // What is written into an open form must not go when the list is scrolled.
+    rangeExtractor: (range) => {
+      const drawn = defaultRangeExtractor(range)
+      const open = editId ? rows.findIndex(({ id }) => id === editId) : -1
+      return open < 0 || drawn.includes(open) ? drawn : [...drawn, open].sort((a, b) => a - b)
+    },
   })
   const index = focusId ? rows.findIndex(({ id }) => id === focusId) : -1
 
@@ -129,7 +135,7 @@ export const AnnotationList = ({ rows, all, names }: Props) => {
                 if (row.id !== editId) editAnnotation(shell, row.id)
               }}
             >
-              <AnnotationCard row={row} names={names} editing={row.id === editId} />
+              <AnnotationCard row={row} names={names} focused={row.id === focusId} editing={row.id === editId} />
             </div>
           ) : null
         })}

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useCallback, useMemo } from 'react'
 import type { Annotation } from '../../../core/annotation.ts'
 import { editAnnotation, removeAnnotations, tag } from '../actions/annotations.ts'
+import { endPick } from '../actions/pick.ts'
 import { stepDone } from '../actions/steps.ts'
 import { keepViewSoon } from '../actions/view.ts'
 import { useShell, useUi } from '../app/context.tsx'
@@ -47,6 +48,7 @@ const Text = ({ articleId }: { articleId: string }) => {
   const annotations = useQuery(shell.annotations.query(articleId))
   const focusId = useUi(({ focusId }) => focusId)
   const hiddenTypes = useUi(({ hiddenTypes }) => hiddenTypes)
+  const picking = useUi(({ pick }) => pick !== undefined)
   const serviceReady = useUi(({ service }) => service === 'ready')
   const snap = useStore(layout, ({ snap }) => snap)
   const { data: project } = useQuery(projectQuery(shell))
@@ -102,6 +104,7 @@ const Text = ({ articleId }: { articleId: string }) => {
       onTag={(type, spans) => void tag(shell, type, spans)}
       onRemove={(ids) => void removeAnnotations(shell, ids)}
       onEdit={(id) => editAnnotation(shell, id)}
+      onPick={picking ? (words, how) => endPick(shell, words, how) : undefined}
       onVisible={onVisible}
       onSelection={onSelection}
       hiddenTypes={hiddenTypes}

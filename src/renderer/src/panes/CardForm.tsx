@@ -5,22 +5,29 @@ import type { AnnotationChange } from '../../../workbench/contract.ts'
 import { changeAnnotation } from '../actions/annotations.ts'
 import { useShell } from '../app/context.tsx'
 import { useWords } from '../app/words.tsx'
+import { BodyFields } from '../forms/BodyFields.tsx'
 import { isBare } from './body-lines.ts'
+import type { Names } from './names.ts'
 
-/** Note and certainty, and the type while nothing else was decided. Ctrl+Enter saves, Escape leaves it as it was. */
-export const CardForm = ({ row }: { row: Annotation }) => {
+/** All that is said of an annotation, saved at once. Ctrl+Enter saves, Escape leaves it as it was. */
+export const CardForm = ({ row, names }: { row: Annotation; names: Names }) => {
   const shell = useShell()
   const { t } = useWords()
   const noteId = useId()
-  const field = useRef<HTMLTextAreaElement>(null)
+  const form = useRef<HTMLFormElement>(null)
   const [note, setNote] = useState(row.note ?? '')
   const [unsure, setUnsure] = useState(row.certainty === 'unsure')
   const [type, setType] = useState(row.type)
+  const [body, setBody] = useState(row.body)
   useEffect(() => {
-    field.current?.closest('form')?.scrollIntoView({ block: 'nearest' })
-    field.current?.focus({ preventScroll: true })
-    field.current?.setSelectionRange(field.current.value.length, field.current.value.length)
-  }, [])
+    const at = shell.ui.get().editAt === 'chain' ? '[data-chain] input' : '[data-first]'
+    const first = form.current?.querySelector<HTMLElement>(at) ?? form.current?.querySelector('textarea')
+    form.current?.scrollIntoView({ block: 'nearest' })
+    first?.focus({ preventScroll: true })
+    first?.scrollIntoView({ block: 'nearest' })
+    if (first instanceof HTMLTextAreaElement) first.setSelectionRange(first.value.length, first.value.length)
+    return () => shell.ui.set({ pick: undefined })
+  }, [shell])
 
   const close = () => shell.ui.set({ editId: undefined })
   const save = () => {
@@ -29,7 +36,7 @@ export const CardForm = ({ row }: { row: Annotation }) => {
     const change: AnnotationChange = {
       ...(text === (row.note ?? '') ? {} : { note: text || null }),
       ...(certainty === row.certainty ? {} : { certainty }),
-      ...(type === row.type ? {} : { type }),
+      ...(type === row.type ? (JSON.stringify(body) === JSON.stringify(row.body) ? {} : { body }) : { type }),
     }
     close()
     if (Object.keys(change).length > 0) void changeAnnotation(shell, row, change)
@@ -45,6 +52,7 @@ export const CardForm = ({ row }: { row: Annotation }) => {
 
   return (
     <form
+      ref={form}
       className="card-form"
       aria-label={t('annotation.edit')}
       onKeyDown={onKeyDown}
@@ -53,15 +61,15 @@ export const CardForm = ({ row }: { row: Annotation }) => {
         save()
       }}
     >
+      {type === row.type ? <BodyFields row={row} names={names} body={body} onChange={setBody} /> : null}
       <label className="unseen" htmlFor={noteId}>
         {t('annotation.note')}
       </label>
       <textarea
         id={noteId}
-        ref={field}
         className="input"
         dir="auto"
-        rows={3}
+        rows={row.type === 'actor' ? 3 : 2}
         value={note}
         placeholder={t('annotation.note')}
         onChange={(event) => setNote(event.target.value)}

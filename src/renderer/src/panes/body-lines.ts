@@ -40,7 +40,7 @@ export const bodyLines = (row: Annotation, names: Names, t: Translate): BodyLine
 }
 
 /** `‹ European officials ‹ Bloomberg ‹ The Moscow Times`, innermost speaker first. */
-const chain = (attribution: Attribution, names: Names): string =>
+export const chain = (attribution: Attribution, names: Names): string =>
   attribution.map(({ sources }) => `‹ ${sources.map(names.source).join(', ')}`).join(' ')
 
 const lines = (parts: Partial<Record<BodyLine['kind'], (string | undefined)[]>>): BodyLine[] =>

@@ -1,0 +1,19 @@
+/** Picking words in the text for a form that is open: it waits, and has the keyboard again afterwards. */
+import type { Span } from '../../../core/span.ts'
+import type { Shell } from '../app/shell.ts'
+import { announce } from './notices.ts'
+
+/** @param done called with the words, or with none where the analyst leaves them out */
+export const pickWords = (shell: Shell, done: (words: Span | undefined) => void) => {
+  shell.ui.set({ pick: { done } })
+  announce(shell, ({ t }) => t('pick.how'))
+  shell.editor.current?.focusText()
+}
+
+export const endPick = (shell: Shell, words: Span | undefined, how: 'taken' | 'left') => {
+  const { pick } = shell.ui.get()
+  if (!pick) return
+  if (how === 'taken' && !words) return announce(shell, ({ t }) => t('pick.nothing'))
+  shell.ui.set({ pick: undefined })
+  pick.done(words)
+}

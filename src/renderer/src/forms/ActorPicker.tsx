@@ -1,0 +1,100 @@
+import { useQuery } from '@tanstack/react-query'
+import { useLayoutEffect, useRef, useState } from 'react'
+import { type ActorRow, linkMention } from '../actions/mentions.ts'
+import { useShell, useUi } from '../app/context.tsx'
+import { useWords } from '../app/words.tsx'
+import { quoteOf } from '../data/annotation-rows.ts'
+import { proposalsQuery } from '../data/queries.ts'
+import { shortened } from '../parts/Name.tsx'
+import { useActorChoices } from './actor-choices.ts'
+import { type Choice, Combo } from './Combo.tsx'
+import './ActorPicker.css'
+
+type Props = { annotationId: string; onClose(): void }
+
+/** Who a mention is: proposals first, then the registry, then a new actor. Enter takes, Escape leaves. */
+export const ActorPicker = ({ annotationId, onClose }: Props) => {
+  const shell = useShell()
+  const articleId = useUi(({ articleId }) => articleId)
+  const row = articleId ? shell.annotations.rows(articleId).find(({ id }) => id === annotationId) : undefined
+  return row?.type === 'actor' ? <Picker row={row} onClose={onClose} /> : null
+}
+
+const Picker = ({ row, onClose }: { row: ActorRow; onClose(): void }) => {
+  const shell = useShell()
+  const { t } = useWords()
+  const dialog = useRef<HTMLDialogElement>(null)
+  const [query, setQuery] = useState('')
+  const { data: proposals } = useQuery(proposalsQuery(shell, row))
+  const take = (actorId: string | null) => {
+    onClose()
+    void linkMention(shell, row, actorId)
+  }
+  const choicesFor = useActorChoices(take)
+  useLayoutEffect(() => {
+    const element = dialog.current
+    if (!element) return
+    element.showModal()
+    place(element, anchorOf(shell, row.id))
+    return () => element.close()
+  }, [shell, row.id])
+
+  const quote = shortened(quoteOf(row), 200)
+  const found = choicesFor(query, query || quote, proposals?.map(({ actorId }) => actorId) ?? [])
+  // A name that nobody in the registry has is a new actor's, rather than that of whoever was named last.
+  const isNew = !query && /\p{Lu}/u.test(quote) && proposals?.every(({ by }) => by === 'recent')
+  const unlink: Choice = { key: 'unlink', label: t('mention.unlink'), take: () => take(null) }
+  const choices = [
+    ...(isNew ? [...found.slice(-1), ...found.slice(0, -1)] : found),
+    ...(row.body.actorId && !query ? [unlink] : []),
+  ]
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: Escape closes it by keyboard
+    <dialog
+      ref={dialog}
+      className="actor-picker"
+      aria-label={t('mention.who')}
+      onCancel={(event) => {
+        event.preventDefault()
+        onClose()
+      }}
+      onClick={(event) => {
+        if (event.target === event.currentTarget) onClose()
+      }}
+    >
+      <div className="actor-picker-page">
+        <Combo
+          open
+          label={t('mention.who')}
+          placeholder={t('mention.find')}
+          query={query}
+          onQuery={setQuery}
+          // Nobody is taken for whom the proposals would have put another first.
+          choices={proposals || query ? choices : []}
+        />
+        <p className="actor-picker-foot quiet small">
+          <kbd>←</kbd> <kbd>→</kbd> {t('actor.create.turn')}
+        </p>
+      </div>
+    </dialog>
+  )
+}
+
+/** The card where the list has the keyboard, else the words in the text. */
+const anchorOf = (shell: ReturnType<typeof useShell>, id: string): DOMRect | undefined => {
+  const card = document.getElementById(`card-${id}`)?.getBoundingClientRect()
+  return shell.ui.get().area === 'annotations' ? card : (shell.editor.current?.placeOf(id) ?? card)
+}
+
+const GAP = 6
+const TALLEST = 340
+
+const place = (dialog: HTMLElement, anchor: DOMRect | undefined) => {
+  const { innerWidth, innerHeight } = window
+  const width = dialog.offsetWidth
+  const { left, top, bottom } = anchor ?? new DOMRect((innerWidth - width) / 2, innerHeight * 0.12, 0, 0)
+  const above = bottom + GAP + TALLEST > innerHeight && top > TALLEST
+  dialog.style.insetInlineStart = `${Math.max(GAP, Math.min(left, innerWidth - width - GAP))}px`
+  dialog.style.insetBlockStart = above ? 'auto' : `${Math.max(GAP, Math.min(bottom + GAP, innerHeight - TALLEST))}px`
+  dialog.style.insetBlockEnd = above ? `${innerHeight - top + GAP}px` : 'auto'
+}

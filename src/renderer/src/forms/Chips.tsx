@@ -1,0 +1,55 @@
+import { X } from 'lucide-react'
+import { type KeyboardEvent, type ReactNode, useRef } from 'react'
+import { useWords } from '../app/words.tsx'
+import { Name } from '../parts/Name.tsx'
+import './Chips.css'
+
+type Props = {
+  label: string
+  items: { key: string; label: string }[]
+  onRemove(index: number): void
+  /** The field by which more come. */
+  children?: ReactNode
+}
+
+/** Entries that were chosen, each a button that takes it away, before the field that adds to them. */
+export const Chips = ({ label, items, onRemove, children }: Props) => {
+  const { t } = useWords()
+  const ref = useRef<HTMLDivElement>(null)
+  const remove = (index: number) => {
+    onRemove(index)
+    // The button goes; the keyboard stays in the field.
+    ref.current?.querySelector<HTMLElement>('input, .chips-add')?.focus()
+  }
+  const onKeyDown = (event: KeyboardEvent, index: number) => {
+    if (event.code !== 'Delete' && event.code !== 'Backspace') return
+    event.preventDefault()
+    event.stopPropagation()
+    remove(index)
+  }
+  return (
+    <div ref={ref} className="chips-field">
+      <span className="chips-label" aria-hidden="true">
+        {label}
+      </span>
+      {items.length > 0 ? (
+        <span className="chips">
+          {items.map((item, index) => (
+            <button
+              key={item.key}
+              type="button"
+              className="chip"
+              aria-label={t('form.remove', { name: item.label })}
+              onClick={() => remove(index)}
+              onKeyDown={(event) => onKeyDown(event, index)}
+            >
+              <Name text={item.label} />
+              <X size={12} aria-hidden="true" />
+            </button>
+          ))}
+        </span>
+      ) : null}
+      {children}
+    </div>
+  )
+}

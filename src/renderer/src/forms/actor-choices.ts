@@ -1,0 +1,61 @@
+/** Rows of a field in which an actor of the registry is chosen, or made. */
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { Actor } from '../../../core/registries.ts'
+import { createActor } from '../actions/mentions.ts'
+import { useShell } from '../app/context.tsx'
+import { isolated } from '../app/explain.ts'
+import { useWords } from '../app/words.tsx'
+import { registriesQuery } from '../data/queries.ts'
+import { folded } from '../panes/folded.ts'
+import type { Choice } from './Combo.tsx'
+import { findActors } from './search.ts'
+
+const MOST = 8
+
+const types: readonly Actor['actorType'][] = [
+  'person',
+  'organization',
+  'state',
+  'outlet',
+  'coalition',
+  'group',
+  'document',
+  'anonymous',
+  'other',
+]
+
+/** For what is typed: what fits it, or the proposed actors where nothing is typed, and last an actor to be made by that name. */
+export const useActorChoices = (onTake: (actorId: string) => void) => {
+  const shell = useShell()
+  const { t } = useWords()
+  const { data: registries } = useQuery(registriesQuery(shell))
+  const [newType, setNewType] = useState(0)
+  const actors = registries?.actors ?? []
+  const choiceOf = (actor: Actor): Choice => ({
+    key: actor.id,
+    label: actor.name,
+    hint: hintOf(actor, t(`actorType.${actor.actorType}`)),
+    take: () => onTake(actor.id),
+  })
+
+  return (query: string, name: string, proposed: readonly string[]): Choice[] => {
+    const first = query.trim() ? [] : proposed.flatMap((id) => actors.find((actor) => actor.id === id) ?? [])
+    const found = first.length > 0 ? first : findActors(actors, query, MOST)
+    const type = types[newType % types.length] ?? 'person'
+    const wanted = name.trim()
+    const exists = actors.some(({ name, mergedInto }) => !mergedInto && folded(name) === folded(wanted))
+    const create: Choice = {
+      key: 'create',
+      label: t('actor.create', { name: isolated(wanted) }),
+      hint: `‹ ${t(`actorType.${type}`)} ›`,
+      turn: (step) => setNewType((newType + step + types.length) % types.length),
+      take: () => void createActor(shell, wanted, type).then((id) => id && onTake(id)),
+    }
+    return [...found.map(choiceOf), ...(wanted && !exists ? [create] : [])]
+  }
+}
+
+/** The type, and the aliases that tell one from others of the name. */
+const hintOf = ({ aliases }: Actor, type: string): string =>
+  [type, ...aliases.slice(0, 2).map(({ text }) => text)].join(' · ')

@@ -144,6 +144,12 @@ test('a position and claims with a chain of two steps are made by keys', async (
   await press(page, 'Delete', 'Escape')
   await expect(focused(page).locator('.card-line.chain')).toHaveText(/^‹ .?Bloomberg.? ‹ .?The Moscow Times.?$/)
 
+  // Going elsewhere keeps what was written.
+  await press(page, 'Enter')
+  await page.keyboard.type('Обмен идёт')
+  await cards(page).first().click()
+  await expect(cards(page).last()).toContainText('Обмен идёт')
+
   const bundle = await bundleOf(home, project)
   const id = (list: { id: string; name: string }[], name: string) => list.find((entry) => entry.name === name)?.id
   const mention = (quote: string) =>

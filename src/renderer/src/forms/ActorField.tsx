@@ -34,17 +34,14 @@ export const ActorField = ({ label, row, names, actorId, onChange }: Props) => {
       items={actorId ? [{ key: actorId, label: names.actor(actorId) }] : []}
       onRemove={() => onChange(undefined)}
     >
-      {actorId ? (
-        <span className="chips-add" />
-      ) : (
-        <Combo
-          label={label}
-          placeholder={t('form.find')}
-          query={query}
-          onQuery={setQuery}
-          choices={choicesFor(query, query, near.slice(0, 6))}
-        />
-      )}
+      <Combo
+        label={label}
+        placeholder={t('form.find')}
+        query={query}
+        onQuery={setQuery}
+        choices={choicesFor(query, query, near.slice(0, 6)).filter(({ key }) => key !== actorId)}
+        onBack={() => onChange(undefined)}
+      />
     </Chips>
   )
 }

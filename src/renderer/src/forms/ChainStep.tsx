@@ -29,7 +29,7 @@ export const ChainStep = ({ number, row, names, step, open, onToggle, onChange, 
   const who = step.sources.map(names.source).join(', ')
   const known = [
     step.basis === 'cue'
-      ? step.cue.map(({ quote }) => `“${quote}”`).join(' ') || t('basis.cue')
+      ? step.cue.map(({ quote }) => t('form.quoted', { text: quote })).join(' ') || t('basis.cue')
       : t(`basis.${step.basis}`),
     mode && t(`mode.${mode}`),
   ]

@@ -8,18 +8,20 @@ type Props = {
   label: string
   items: { key: string; label: string }[]
   onRemove(index: number): void
+  /** The label is only said: what stands above tells those who see it. */
+  unlabelled?: boolean
   /** The field by which more come. */
   children?: ReactNode
 }
 
 /** Entries that were chosen, each a button that takes it away, before the field that adds to them. */
-export const Chips = ({ label, items, onRemove, children }: Props) => {
+export const Chips = ({ label, items, onRemove, unlabelled, children }: Props) => {
   const { t } = useWords()
   const ref = useRef<HTMLDivElement>(null)
   const remove = (index: number) => {
     onRemove(index)
     // The button goes; the keyboard stays in the field.
-    ref.current?.querySelector<HTMLElement>('input, .chips-add')?.focus()
+    requestAnimationFrame(() => ref.current?.querySelector<HTMLElement>('input, .pick-button')?.focus())
   }
   const onKeyDown = (event: KeyboardEvent, index: number) => {
     if (event.code !== 'Delete' && event.code !== 'Backspace') return
@@ -29,27 +31,27 @@ export const Chips = ({ label, items, onRemove, children }: Props) => {
   }
   return (
     <div ref={ref} className="chips-field">
-      <span className="chips-label" aria-hidden="true">
-        {label}
-      </span>
-      {items.length > 0 ? (
-        <span className="chips">
-          {items.map((item, index) => (
-            <button
-              key={item.key}
-              type="button"
-              className="chip"
-              aria-label={t('form.remove', { name: item.label })}
-              onClick={() => remove(index)}
-              onKeyDown={(event) => onKeyDown(event, index)}
-            >
-              <Name text={item.label} />
-              <X size={12} aria-hidden="true" />
-            </button>
-          ))}
+      {unlabelled ? null : (
+        <span className="chips-label" aria-hidden="true">
+          {label}
         </span>
-      ) : null}
-      {children}
+      )}
+      <div className="chips-line">
+        {items.map((item, index) => (
+          <button
+            key={item.key}
+            type="button"
+            className="chip"
+            aria-label={t('form.remove', { name: item.label })}
+            onClick={() => remove(index)}
+            onKeyDown={(event) => onKeyDown(event, index)}
+          >
+            <Name text={item.label} />
+            <X size={12} aria-hidden="true" />
+          </button>
+        ))}
+        {children}
+      </div>
     </div>
   )
 }

@@ -41,9 +41,18 @@ export const Combo = ({ label, placeholder, query, onQuery, choices, onBack, ope
 
   useLayoutEffect(() => {
     const popover = list.current
-    if (open || !popover || !field.current) return
-    if (shows) popover.showPopover({ source: field.current })
-    else popover.hidePopover()
+    const anchor = field.current
+    if (open || !shows || !popover || !anchor) return
+    const follow = () => placeBeside(popover, anchor.getBoundingClientRect())
+    popover.showPopover()
+    follow()
+    window.addEventListener('scroll', follow, true)
+    window.addEventListener('resize', follow)
+    return () => {
+      popover.hidePopover()
+      window.removeEventListener('scroll', follow, true)
+      window.removeEventListener('resize', follow)
+    }
   }, [shows, open])
   useLayoutEffect(() => {
     if (shows) list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' })
@@ -108,8 +117,7 @@ export const Combo = ({ label, placeholder, query, onQuery, choices, onBack, ope
         role="listbox"
         aria-label={label}
         tabIndex={-1}
-        hidden={!shows}
-        {...(open ? {} : { popover: 'manual' as const })}
+        {...(open ? { hidden: !shows } : { popover: 'manual' as const })}
         onMouseDown={(event) => event.preventDefault()}
       >
         {choices.map((choice, index) => (
@@ -132,4 +140,22 @@ export const Combo = ({ label, placeholder, query, onQuery, choices, onBack, ope
       </div>
     </div>
   )
+}
+
+const GAP = 4
+const NARROWEST = 240
+const TALLEST = 264
+const LOWEST = 160
+
+/** Under the field, or over it where there is more room. */
+const placeBeside = ({ style }: HTMLElement, { left, top, bottom, width }: DOMRect) => {
+  const { innerWidth, innerHeight } = window
+  const wide = Math.max(NARROWEST, width)
+  const below = innerHeight - bottom - 2 * GAP
+  const above = below < LOWEST && top > below
+  style.inlineSize = `${wide}px`
+  style.insetInlineStart = `${Math.max(GAP, Math.min(left, innerWidth - wide - GAP))}px`
+  style.insetBlockStart = above ? 'auto' : `${bottom + GAP}px`
+  style.insetBlockEnd = above ? `${innerHeight - top + GAP}px` : 'auto'
+  style.maxBlockSize = `${Math.min(TALLEST, above ? top - 2 * GAP : below)}px`
 }

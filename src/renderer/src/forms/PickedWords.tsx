@@ -9,13 +9,14 @@ import { Chips } from './Chips.tsx'
 
 type Props = {
   label: string
+  unlabelled?: boolean
   articleId: string
   fragments: readonly LosableFragment[]
   onChange(fragments: LosableFragment[]): void
 }
 
 /** Words of the text that say something, picked there: the form waits meanwhile. */
-export const PickedWords = ({ label, articleId, fragments, onChange }: Props) => {
+export const PickedWords = ({ label, unlabelled, articleId, fragments, onChange }: Props) => {
   const shell = useShell()
   const { t } = useWords()
   const button = useRef<HTMLButtonElement>(null)
@@ -28,6 +29,7 @@ export const PickedWords = ({ label, articleId, fragments, onChange }: Props) =>
   return (
     <Chips
       label={label}
+      unlabelled={unlabelled ?? false}
       items={fragments.map(({ start, quote, lost }) => ({
         key: `${start} ${quote}`,
         label: lost ? `${quote} (${t('pick.lost')})` : quote,
@@ -37,7 +39,7 @@ export const PickedWords = ({ label, articleId, fragments, onChange }: Props) =>
       <button
         ref={button}
         type="button"
-        className="chips-add pick-button"
+        className="pick-button"
         aria-label={`${label}: ${t('pick.words')}`}
         aria-pressed={picking}
         onClick={() => pickWords(shell, take)}

@@ -82,6 +82,7 @@ export const PositionFields = ({ row, names, body, onChange }: Props) => {
         />
       </label>
       <PickedWords
+        unlabelled
         label={t('position.conditionText')}
         articleId={row.articleId}
         fragments={condition?.fragments ?? []}

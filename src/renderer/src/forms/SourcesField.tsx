@@ -80,7 +80,7 @@ export const useSourceChoices = (
       return {
         key: mention.id,
         label,
-        hint: bare === quote ? undefined : `“${quote}”`,
+        hint: bare === quote ? undefined : t('form.quoted', { text: quote }),
         take: () => take({ annotation: mention.id }),
       }
     })

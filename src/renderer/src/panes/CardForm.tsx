@@ -9,7 +9,7 @@ import { BodyFields } from '../forms/BodyFields.tsx'
 import { isBare } from './body-lines.ts'
 import type { Names } from './names.ts'
 
-/** All that is said of an annotation, saved at once. Ctrl+Enter saves, Escape leaves it as it was. */
+/** All that is said of an annotation, saved at once. Ctrl+Enter saves, and so does going elsewhere; Escape leaves it as it was. */
 export const CardForm = ({ row, names }: { row: Annotation; names: Names }) => {
   const shell = useShell()
   const { t } = useWords()
@@ -22,25 +22,42 @@ export const CardForm = ({ row, names }: { row: Annotation; names: Names }) => {
   useEffect(() => {
     const at = shell.ui.get().editAt === 'chain' ? '[data-chain] input' : '[data-first]'
     const first = form.current?.querySelector<HTMLElement>(at) ?? form.current?.querySelector('textarea')
-    form.current?.scrollIntoView({ block: 'nearest' })
+    form.current?.closest('.card')?.scrollIntoView({ block: row.type === 'actor' ? 'nearest' : 'start' })
     first?.focus({ preventScroll: true })
     first?.scrollIntoView({ block: 'nearest' })
     if (first instanceof HTMLTextAreaElement) first.setSelectionRange(first.value.length, first.value.length)
     return () => shell.ui.set({ pick: undefined })
-  }, [shell])
+  }, [shell, row.type])
 
-  const close = () => shell.ui.set({ editId: undefined })
-  const save = () => {
-    const text = note.trim()
-    const certainty = unsure ? 'unsure' : 'sure'
-    const change: AnnotationChange = {
-      ...(text === (row.note ?? '') ? {} : { note: text || null }),
-      ...(certainty === row.certainty ? {} : { certainty }),
-      ...(type === row.type ? (JSON.stringify(body) === JSON.stringify(row.body) ? {} : { body }) : { type }),
-    }
-    close()
-    if (Object.keys(change).length > 0) void changeAnnotation(shell, row, change)
+  const text = note.trim()
+  const certainty = unsure ? 'unsure' : 'sure'
+  const change: AnnotationChange = {
+    ...(text === (row.note ?? '') ? {} : { note: text || null }),
+    ...(certainty === row.certainty ? {} : { certainty }),
+    ...(type === row.type ? (JSON.stringify(body) === JSON.stringify(row.body) ? {} : { body }) : { type }),
   }
+  const unsaved = useRef<AnnotationChange>({})
+  useEffect(() => {
+    unsaved.current = change
+  })
+  const write = () => {
+    const given = unsaved.current
+    unsaved.current = {}
+    const stands = shell.annotations.rows(row.articleId).find(({ id }) => id === row.id)
+    if (stands && Object.keys(given).length > 0) void changeAnnotation(shell, stands, given)
+  }
+  const close = () => {
+    unsaved.current = {}
+    shell.ui.set({ editId: undefined })
+  }
+  const save = () => {
+    write()
+    close()
+  }
+  // Who goes elsewhere without Escape has not given up what was decided.
+  const leave = useRef(write)
+  leave.current = write
+  useEffect(() => () => leave.current(), [])
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return
     if (event.code === 'Escape') close()

@@ -8,6 +8,7 @@ import { failures as enFailures } from './en/failures.ts'
 import { findings as enFindings } from './en/findings.ts'
 import { forms as enForms } from './en/forms.ts'
 import { main as enMain } from './en/main.ts'
+import { registry as enRegistry } from './en/registry.ts'
 import { steps as enSteps } from './en/steps.ts'
 import { window as enWindow } from './en/window.ts'
 import { cli as ruCli } from './ru/cli.ts'
@@ -15,10 +16,11 @@ import { failures as ruFailures } from './ru/failures.ts'
 import { findings as ruFindings } from './ru/findings.ts'
 import { forms as ruForms } from './ru/forms.ts'
 import { main as ruMain } from './ru/main.ts'
+import { registry as ruRegistry } from './ru/registry.ts'
 import { steps as ruSteps } from './ru/steps.ts'
 import { window as ruWindow } from './ru/window.ts'
 
-const en = { ...enWindow, ...enForms, ...enSteps, ...enFailures, ...enFindings, ...enCli, ...enMain }
+const en = { ...enWindow, ...enForms, ...enRegistry, ...enSteps, ...enFailures, ...enFindings, ...enCli, ...enMain }
 
 export type MessageKey = keyof typeof en
 export type Language = 'en' | 'ru'
@@ -30,7 +32,7 @@ export const languages: readonly Language[] = ['en', 'ru']
 
 export const catalogues: Record<Language, Record<MessageKey, string>> = {
   en,
-  ru: { ...ruWindow, ...ruForms, ...ruSteps, ...ruFailures, ...ruFindings, ...ruCli, ...ruMain },
+  ru: { ...ruWindow, ...ruForms, ...ruRegistry, ...ruSteps, ...ruFailures, ...ruFindings, ...ruCli, ...ruMain },
 }
 
 /** Reasons are codes such as `too-large`, and the names of ICU's choices have no hyphens: there it is `too_large`. */

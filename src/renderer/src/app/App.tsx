@@ -1,8 +1,8 @@
 import { useEffect } from 'react'
 import { Dialogs } from '../dialogs/Dialogs.tsx'
 import { AnnotationPane } from '../panes/AnnotationPane.tsx'
-import { ArticlePane } from '../panes/ArticlePane.tsx'
 import { ArticleView } from '../panes/ArticleView.tsx'
+import { LeftPane } from '../registry/LeftPane.tsx'
 import { Banners } from './Banners.tsx'
 import { useShell, useUi } from './context.tsx'
 import { DropTarget } from './DropTarget.tsx'
@@ -46,7 +46,7 @@ const Window = () => {
       {open ? (
         <div className="panes">
           <SidePane side="left">
-            <ArticlePane />
+            <LeftPane />
           </SidePane>
           <ArticleView />
           <SidePane side="right">

@@ -15,13 +15,16 @@ export const SidePane = ({ side, children }: { side: Side; children: ReactNode }
   const shell = useShell()
   const { t } = useWords()
   const { open, width } = useStore(shell.layout, (layout) => layout[side])
+  const listed = useStore(shell.layout, ({ leftTab }) => leftTab)
   const drawn = useUi(({ drawer }) => drawer === side)
   const drawer = useIsDrawer(side)
   if (drawer ? !drawn : !open) return null
   const Landmark = side === 'left' ? 'nav' : 'aside'
   const pane = {
     'data-area': side === 'left' ? 'articles' : 'annotations',
-    'aria-label': t(side === 'left' ? 'pane.articles' : 'pane.annotations'),
+    'aria-label': t(
+      side === 'right' ? 'pane.annotations' : listed === 'actors' ? 'registry.actors.tab' : 'pane.articles',
+    ),
   }
   if (!drawer) {
     return (

@@ -6,6 +6,7 @@ import { hintsFor } from '../commands/hints.ts'
 import { countRows, type Rows } from '../data/annotation-rows.ts'
 import { useShell, useUi } from './context.tsx'
 import type { Shell } from './shell.ts'
+import { useStore } from './store.ts'
 import { useWords } from './words.tsx'
 import './StatusBar.css'
 
@@ -65,8 +66,15 @@ const Hints = () => {
   const found = useUi(contextOf)
   const focusId = useUi(({ focusId }) => focusId)
   const writable = isWritable(shell)
+  const listed = useStore(shell.layout, ({ leftTab }) => leftTab)
   const context =
-    found === 'selection' && !writable ? 'text' : found === 'annotation' && writable ? saidOf(shell, focusId) : found
+    found === 'selection' && !writable
+      ? 'text'
+      : found === 'annotation' && writable
+        ? saidOf(shell, focusId)
+        : found === 'articles'
+          ? listed
+          : found
   return (
     <span className="status-hints">
       {hintsFor[context].map(({ keys, label }) => (

@@ -6,6 +6,8 @@ const pane = z.strictObject({ open: z.boolean(), width: z.number().min(200).max(
 const layout = z.strictObject({
   left: pane,
   right: pane,
+  /** What the pane on the left lists; absent in what earlier versions kept. */
+  leftTab: z.enum(['articles', 'actors']).default('articles'),
   /** Selections snap to words. */
   snap: z.boolean(),
   /** Which of the first steps is shown; 'done' once they are finished or sent away. */
@@ -17,6 +19,7 @@ export type Layout = z.infer<typeof layout>
 export const defaultLayout: Layout = {
   left: { open: true, width: 272 },
   right: { open: true, width: 328 },
+  leftTab: 'articles',
   snap: true,
   steps: 0,
 }

@@ -1,11 +1,12 @@
 /** What every part of the window works with: the calls, the cache, the window's own state, and the words. */
 import type { QueryClient } from '@tanstack/react-query'
 import type { Finding } from '../../../core/finding.ts'
+import type { Progress } from '../../../core/records.ts'
 import type { AnnotationType } from '../../../core/schema.ts'
 import type { Span } from '../../../core/span.ts'
 import type { Translate } from '../../../i18n/index.ts'
 import type { ActantApi, ServiceState, Settings, Start } from '../../../preload/api.ts'
-import type { AddReport, CheckReport, MergeReport, ValidateReport } from '../../../workbench/contract.ts'
+import type { AddReport, CheckReport, Dependents, MergeReport, ValidateReport } from '../../../workbench/contract.ts'
 import type { AnnotationCache } from '../data/annotation-cache.ts'
 import type { DeskLink } from '../data/desk.ts'
 import type { ProjectView } from '../data/view.ts'
@@ -57,6 +58,10 @@ export type UiState = {
   area: Area
   hiddenTypes: readonly AnnotationType[]
   unsureOnly: boolean
+  /** Articles of these states are left out of the list. */
+  hiddenProgress: readonly Progress['state'][]
+  /** The actor that the list of the registry stands at. */
+  actorId: string | undefined
   find: { query: string; total: number; current: number }
   dialog: DialogState | undefined
   /** What the background check found in the open project. */
@@ -79,6 +84,10 @@ export type DialogState =
   | { kind: 'paste'; text: string }
   | { kind: 'rename' }
   | { kind: 'actor'; annotationId: string }
+  /** Without an id, a new one. */
+  | { kind: 'actorDetails'; actorId: string | undefined }
+  | { kind: 'actorMerge'; actorId: string }
+  | { kind: 'actorRemoval'; actorId: string; dependents: Dependents }
   | { kind: 'confirm'; title: string; body: string; yes: string; answer(yes: boolean): void }
   | { kind: 'added'; report: AddReport }
   | { kind: 'merged'; report: MergeReport }
@@ -118,6 +127,8 @@ export const emptyUi: UiState = {
   area: 'other',
   hiddenTypes: [],
   unsureOnly: false,
+  hiddenProgress: [],
+  actorId: undefined,
   find: { query: '', total: 0, current: 0 },
   dialog: undefined,
   damage: [],

@@ -9,6 +9,7 @@ import { articleCommands } from './article-commands.ts'
 import { editCommands } from './edit-commands.ts'
 import { fileCommands } from './file-commands.ts'
 import { helpCommands } from './help-commands.ts'
+import { progressCommands, registryCommands } from './registry-commands.ts'
 import { viewCommands } from './view-commands.ts'
 
 export type Command = {
@@ -28,7 +29,7 @@ export type Command = {
   run(shell: Shell): void | Promise<void>
 }
 
-export const commandGroups = ['file', 'edit', 'view', 'article', 'annotation', 'help'] as const
+export const commandGroups = ['file', 'edit', 'view', 'article', 'annotation', 'registry', 'help'] as const
 export type CommandGroup = (typeof commandGroups)[number]
 
 export const commands: readonly Command[] = [
@@ -36,7 +37,9 @@ export const commands: readonly Command[] = [
   ...editCommands,
   ...viewCommands,
   ...articleCommands,
+  ...progressCommands,
   ...annotationCommands,
+  ...registryCommands,
   ...helpCommands,
 ]
 

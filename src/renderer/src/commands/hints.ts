@@ -50,6 +50,12 @@ export const hintsFor = {
     { keys: ['F2'], label: 'hint.details' },
     area,
   ],
+  actors: [
+    { keys: ['Up', 'Down'], label: 'hint.move' },
+    { keys: ['Enter'], label: 'hint.details' },
+    { keys: ['CmdOrCtrl+Shift+M'], label: 'hint.merge' },
+    { keys: ['Delete'], label: 'hint.remove' },
+  ],
   picking: [
     { keys: ['Enter'], label: 'hint.pickTake' },
     { keys: ['Escape'], label: 'hint.pickLeave' },

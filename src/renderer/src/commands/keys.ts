@@ -14,7 +14,9 @@ export const followKeys = (shell: Shell) => {
     if (event.defaultPrevented || event.isComposing) return
     const inField = isField(event.target)
     // The text ignores them where nothing can be written: somebody has to say why.
-    if (ui.get().area === 'text' && !inField && /^(Digit|Numpad)[123]$/.test(event.code)) return void writable(shell)
+    const plain = !event.ctrlKey && !event.metaKey && !event.altKey
+    if (ui.get().area === 'text' && !inField && plain && /^(Digit|Numpad)[123]$/.test(event.code))
+      return void writable(shell)
     const command = commands.find(
       ({ keys, local }) => !local && keys?.some((accelerator) => matches(accelerator, event, platform)),
     )

@@ -1,3 +1,4 @@
+import type { Shell } from '../app/shell.ts'
 import {
   chosenActor,
   openActor,
@@ -10,7 +11,6 @@ import {
 import { nextProgress, progressOf, progressStates, setProgress } from '../registry/progress.ts'
 import type { Command } from './commands.ts'
 import { articleOpen, projectOpen, projectWritable } from './states.ts'
-import type { Shell } from '../app/shell.ts'
 
 const actorChosen = (shell: Shell) => projectOpen(shell) && chosenActor(shell) !== undefined
 const actorWritable = (shell: Shell) => projectWritable(shell) && chosenActor(shell) !== undefined

@@ -56,6 +56,8 @@ const refresh = async (shell: Shell, changed: Changed) => {
   }
   if (changed.kinds.includes('actor') || changed.kinds.includes('annotation')) {
     fresh.push(queries.invalidateQueries({ queryKey: ['proposals'] }))
+    fresh.push(queries.invalidateQueries({ queryKey: ['usage'] }))
+    fresh.push(queries.invalidateQueries({ queryKey: ['mentions'] }))
   }
   if (changed.kinds.includes('annotation')) {
     for (const articleId of changed.articleIds) fresh.push(annotations.refresh(articleId, changed.annotationIds))
@@ -66,7 +68,7 @@ const refresh = async (shell: Shell, changed: Changed) => {
     for (const articleId of changed.articleIds) {
       fresh.push(queries.invalidateQueries({ queryKey: ['article', articleId] }))
     }
-  } else if (changed.kinds.includes('annotation')) {
+  } else if (changed.kinds.includes('annotation') || changed.kinds.includes('progress')) {
     fresh.push(refreshSummaries(shell, changed.articleIds))
   }
   await Promise.allSettled(fresh)

@@ -19,6 +19,13 @@ export const articleQuery = ({ desk }: Shell, articleId: string) =>
 export const registriesQuery = ({ desk }: Shell) =>
   queryOptions({ queryKey: ['registries'], queryFn: () => desk.registries() })
 
+/** Asked only while it is shown. */
+export const usageQuery = ({ desk }: Shell) => queryOptions({ queryKey: ['usage'], queryFn: () => desk.usage() })
+
+/** Where annotations name an actor; asked only while it is shown. */
+export const mentionsQuery = ({ desk }: Shell, actorId: string) =>
+  queryOptions({ queryKey: ['mentions', actorId], queryFn: () => desk.mentions(actorId), gcTime: 0 })
+
 export const historyQuery = ({ desk }: Shell) => queryOptions({ queryKey: ['history'], queryFn: () => desk.history() })
 
 export const encodingQuery = ({ desk }: Shell, articleId: string, encoding: string) =>

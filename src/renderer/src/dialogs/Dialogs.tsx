@@ -1,5 +1,8 @@
 import { useShell, useUi } from '../app/context.tsx'
 import { ActorPicker } from '../forms/ActorPicker.tsx'
+import { ActorDialog } from '../registry/ActorDialog.tsx'
+import { MergeDialog } from '../registry/MergeDialog.tsx'
+import { RemovalDialog } from '../registry/RemovalDialog.tsx'
 import { AboutDialog } from './AboutDialog.tsx'
 import { AddedDialog } from './AddedDialog.tsx'
 import { ArticleDialog } from './ArticleDialog.tsx'
@@ -37,6 +40,12 @@ export const Dialogs = () => {
       return <RenameDialog onClose={close} />
     case 'actor':
       return <ActorPicker key={dialog.annotationId} annotationId={dialog.annotationId} onClose={close} />
+    case 'actorDetails':
+      return <ActorDialog key={dialog.actorId} actorId={dialog.actorId} onClose={close} />
+    case 'actorMerge':
+      return <MergeDialog key={dialog.actorId} actorId={dialog.actorId} onClose={close} />
+    case 'actorRemoval':
+      return <RemovalDialog {...dialog} onClose={close} />
     case 'confirm':
       return <ConfirmDialog {...dialog} />
     case 'added':

@@ -7,6 +7,7 @@ import { isWritable } from '../actions/writable.ts'
 import { useShell, useUi } from '../app/context.tsx'
 import { useWords } from '../app/words.tsx'
 import { Menu, type MenuEntry, type MenuPlace } from '../parts/Menu.tsx'
+import { progressOf, progressStates, setProgress } from '../registry/progress.ts'
 import { ArticleRow } from './ArticleRow.tsx'
 import { keepFocusInList } from './list-focus.ts'
 
@@ -137,6 +138,13 @@ const rowEntries = (shell: ReturnType<typeof useShell>, articleId: string): Menu
     run: () => shell.ui.set({ dialog: { kind: 'article', articleId } }),
   },
   { id: 'line', separator: true },
+  ...progressStates.map((state) => ({
+    id: state,
+    label: shell.t(`progress.mark.${state}`),
+    disabled: !isWritable(shell) || progressOf(shell, articleId) === state,
+    run: () => void setProgress(shell, articleId, state),
+  })),
+  { id: 'line2', separator: true },
   {
     id: 'remove',
     label: shell.t('article.remove'),

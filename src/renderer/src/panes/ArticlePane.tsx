@@ -2,12 +2,15 @@ import { useQuery } from '@tanstack/react-query'
 import { ListFilter, Plus } from 'lucide-react'
 import { useDeferredValue, useMemo, useState } from 'react'
 import type { ArticleSummary } from '../../../workbench/contract.ts'
-import { useShell } from '../app/context.tsx'
+import { useShell, useUi } from '../app/context.tsx'
 import { useWords } from '../app/words.tsx'
 import { shown } from '../commands/accelerator.ts'
 import { commandById, isEnabled, runCommand } from '../commands/commands.ts'
 import { articlesQuery } from '../data/queries.ts'
 import { MenuButton } from '../parts/MenuButton.tsx'
+import { PaneTabs } from '../registry/PaneTabs.tsx'
+import { ProgressFilter } from '../registry/ProgressFilter.tsx'
+import type { ProgressState } from '../registry/progress.ts'
 import { ArticleList } from './ArticleList.tsx'
 import { folded } from './folded.ts'
 import './panes.css'
@@ -19,12 +22,13 @@ export const ArticlePane = () => {
   const { t, number } = useWords()
   const { data: articles = none } = useQuery(articlesQuery(shell))
   const [filter, setFilter] = useState('')
+  const hidden = useUi(({ hiddenProgress }) => hiddenProgress)
   const wanted = folded(useDeferredValue(filter))
-  const shownArticles = useMemo(() => matching(articles, wanted), [articles, wanted])
+  const shownArticles = useMemo(() => matching(articles, wanted, hidden), [articles, wanted, hidden])
   return (
     <div className="pane">
       <header className="pane-head">
-        <h2>{t('pane.articles')}</h2>
+        <PaneTabs />
         <span className="quiet small pane-count">{articles.length > 0 ? number(articles.length) : null}</span>
         <MenuButton label={t('article.add.menu')} entries={() => addEntries(shell)}>
           <Plus size={18} />
@@ -43,6 +47,7 @@ export const ArticlePane = () => {
           />
         </div>
       ) : null}
+      {articles.length > 0 ? <ProgressFilter articles={articles} /> : null}
       {shownArticles.length > 0 ? (
         <ArticleList articles={shownArticles} />
       ) : (
@@ -52,10 +57,11 @@ export const ArticlePane = () => {
   )
 }
 
-const matching = (articles: ArticleSummary[], wanted: string): ArticleSummary[] => {
+const matching = (articles: ArticleSummary[], wanted: string, hidden: readonly ProgressState[]): ArticleSummary[] => {
   const words = wanted.split(' ').filter(Boolean)
-  if (words.length === 0) return articles
-  return articles.filter(({ title, opening, outlet, fileName }) => {
+  if (words.length === 0 && hidden.length === 0) return articles
+  return articles.filter(({ title, opening, outlet, fileName, progress = 'todo' }) => {
+    if (hidden.includes(progress)) return false
     const text = folded([title, opening, outlet, fileName].join(' '))
     return words.every((word) => text.includes(word))
   })

@@ -4,19 +4,21 @@ import type { ArticleSummary } from '../../../workbench/contract.ts'
 import { useWords } from '../app/words.tsx'
 import { Name } from '../parts/Name.tsx'
 import { TypeLetter } from '../parts/TypeLetter.tsx'
+import { ProgressMark } from '../registry/ProgressMark.tsx'
 import { articleName } from './article-name.ts'
 
 export const ArticleRow = memo(({ article }: { article: ArticleSummary }) => {
   const { t, day, number } = useWords()
-  const { title, outlet, publishedAt, annotations } = article
+  const { title, outlet, publishedAt, annotations, progress } = article
   const name = articleName(article)
   return (
     <>
       <span className={title ? 'article-title' : 'article-title untitled'} dir="auto" title={name}>
         {name}
       </span>
-      {outlet || publishedAt || annotationTypeList.some((type) => annotations[type] > 0) ? (
+      {progress || outlet || publishedAt || annotationTypeList.some((type) => annotations[type] > 0) ? (
         <span className="article-line">
+          {progress ? <ProgressMark state={progress} /> : null}
           <span className="article-from one-line">
             {outlet ? <Name text={outlet} /> : null}
             {outlet && publishedAt ? ' · ' : null}

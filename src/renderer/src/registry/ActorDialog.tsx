@@ -1,0 +1,156 @@
+import { useQuery } from '@tanstack/react-query'
+import { useId, useState } from 'react'
+import { v7 } from 'uuid'
+import type { Actor } from '../../../core/registries.ts'
+import { isWritable } from '../actions/writable.ts'
+import { useShell } from '../app/context.tsx'
+import { useWords } from '../app/words.tsx'
+import { registriesQuery } from '../data/queries.ts'
+import { Modal } from '../parts/Modal.tsx'
+import { AliasFields } from './AliasFields.tsx'
+import { type ActorForm, actorTypes, changeOf, formOf, isSound, membersOf, problemsOf } from './actor-draft.ts'
+import { addActor, changeActor } from './actors.ts'
+import { MemberField } from './MemberField.tsx'
+import { MentionList } from './MentionList.tsx'
+import '../dialogs/dialogs.css'
+
+type Props = { actorId: string | undefined; onClose(): void }
+
+const none: Actor[] = []
+
+/** An entry of the registry, or a new one: all that is said of the actor, and where it is named. */
+export const ActorDialog = ({ actorId, onClose }: Props) => {
+  const shell = useShell()
+  const { t } = useWords()
+  const formId = useId()
+  const { data: { actors = none } = {} } = useQuery(registriesQuery(shell))
+  const [before] = useState(() => formOf(actors.find(({ id }) => id === actorId)))
+  const [form, setForm] = useState(before)
+  const [checked, setChecked] = useState(false)
+  const problems = problemsOf(form)
+  const editable = isWritable(shell)
+  const set = (change: Partial<ActorForm>) => setForm({ ...form, ...change })
+  const save = async () => {
+    setChecked(true)
+    if (!isSound(problems)) return
+    const done = await (actorId
+      ? changeActor(shell, actorId, changeOf(before, form))
+      : addActor(shell, { id: v7(), ...membersOf(form) }))
+    if (done) onClose()
+  }
+  return (
+    <Modal
+      title={t(actorId ? 'actor.details' : 'actor.new')}
+      onClose={onClose}
+      footer={
+        <>
+          <button type="button" className="button" onClick={onClose}>
+            {t(editable ? 'dialog.cancel' : 'dialog.close')}
+          </button>
+          {editable ? (
+            <button type="submit" form={formId} className="button primary">
+              {t('dialog.save')}
+            </button>
+          ) : null}
+        </>
+      }
+    >
+      <form
+        id={formId}
+        className="form details"
+        onSubmit={(event) => {
+          event.preventDefault()
+          void save()
+        }}
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || !editable) return
+          event.preventDefault()
+          void save()
+        }}
+      >
+        <label className="field half">
+          <span>{t('actor.name')}</span>
+          <input
+            className="input"
+            dir="auto"
+            data-first
+            spellCheck={false}
+            disabled={!editable}
+            value={form.name}
+            aria-invalid={checked && problems.name}
+            onChange={(event) => set({ name: event.target.value })}
+          />
+          {checked && problems.name ? (
+            <span className="field-problem" role="alert">
+              {t('actor.name.problem')}
+            </span>
+          ) : null}
+        </label>
+        <label className="field half">
+          <span>{t('actor.type')}</span>
+          <select
+            className="input"
+            disabled={!editable}
+            value={form.actorType}
+            onChange={(event) => {
+              const actorType = actorTypes.find((type) => type === event.target.value)
+              if (actorType) set({ actorType })
+            }}
+          >
+            {actorTypes.map((type) => (
+              <option key={type} value={type}>
+                {t(`actorType.${type}`)}
+              </option>
+            ))}
+          </select>
+        </label>
+        <AliasFields
+          aliases={form.aliases}
+          wrongLangs={checked ? problems.langs : noLangs}
+          disabled={!editable}
+          onChange={(aliases) => set({ aliases })}
+        />
+        {editable ? (
+          <div className="field half">
+            <MemberField
+              actors={actors}
+              actorId={actorId}
+              memberOf={form.memberOf}
+              onChange={(memberOf) => set({ memberOf })}
+            />
+          </div>
+        ) : null}
+        <label className="field half">
+          <span>{t('actor.wikidata')}</span>
+          <input
+            className="input"
+            spellCheck={false}
+            placeholder="Q7747"
+            disabled={!editable}
+            value={form.wikidata}
+            aria-invalid={checked && problems.wikidata}
+            onChange={(event) => set({ wikidata: event.target.value })}
+          />
+          {checked && problems.wikidata ? (
+            <span className="field-problem" role="alert">
+              {t('actor.wikidata.problem')}
+            </span>
+          ) : null}
+        </label>
+        <label className="field">
+          <span>{t('actor.note')}</span>
+          <textarea
+            className="input"
+            dir="auto"
+            disabled={!editable}
+            value={form.note}
+            onChange={(event) => set({ note: event.target.value })}
+          />
+        </label>
+      </form>
+      {actorId ? <MentionList actorId={actorId} onGo={onClose} /> : null}
+    </Modal>
+  )
+}
+
+const noLangs: ReadonlySet<number> = new Set()

@@ -1,0 +1,115 @@
+import { useQuery } from '@tanstack/react-query'
+import { ListFilter, Plus } from 'lucide-react'
+import { useDeferredValue, useMemo, useState } from 'react'
+import type { Actor } from '../../../core/registries.ts'
+import { useShell, useUi } from '../app/context.tsx'
+import { useWords } from '../app/words.tsx'
+import { shown } from '../commands/accelerator.ts'
+import { commandById, isEnabled, runCommand } from '../commands/commands.ts'
+import { registriesQuery, usageQuery } from '../data/queries.ts'
+import { IconButton } from '../parts/IconButton.tsx'
+import { Menu, type MenuEntry, type MenuPlace } from '../parts/Menu.tsx'
+import { ActorRow } from './ActorRow.tsx'
+import { listedActors } from './actor-list.ts'
+import { PaneTabs } from './PaneTabs.tsx'
+import { VirtualList } from './VirtualList.tsx'
+
+const none: Actor[] = []
+const ROW = 52
+
+/** The actors of the registry: arrows move, Enter opens, the context menu has the rest. */
+export const ActorPane = () => {
+  const shell = useShell()
+  const { t, number } = useWords()
+  const { data: { actors = none } = {} } = useQuery(registriesQuery(shell))
+  const { data: usage } = useQuery(usageQuery(shell))
+  const actorId = useUi(({ actorId }) => actorId)
+  const [filter, setFilter] = useState('')
+  const [menu, setMenu] = useState<MenuPlace>()
+  const wanted = useDeferredValue(filter)
+  const listed = useMemo(() => listedActors(actors, wanted), [actors, wanted])
+  const add = commandById('actor.new')
+  const run = (id: string) => runCommand(shell, id)
+  return (
+    <div className="pane">
+      <header className="pane-head">
+        <PaneTabs />
+        <span className="quiet small pane-count">{actors.length > 0 ? number(actors.length) : null}</span>
+        <IconButton
+          label={t('actor.new')}
+          shortcut={add?.keys?.[0] && shown(add.keys[0], shell.platform)}
+          disabled={!add || !isEnabled(shell, add)}
+          onClick={() => run('actor.new')}
+        >
+          <Plus size={18} />
+        </IconButton>
+      </header>
+      {actors.length > 0 ? (
+        <div className="pane-filter">
+          <ListFilter size={15} aria-hidden="true" />
+          <input
+            className="input"
+            type="search"
+            value={filter}
+            placeholder={t('registry.actors.filter')}
+            aria-label={t('registry.actors.filter')}
+            onChange={(event) => setFilter(event.target.value)}
+          />
+        </div>
+      ) : null}
+      {listed.length > 0 ? (
+        <VirtualList
+          entry
+          label={t('registry.actors.tab')}
+          items={listed}
+          keyOf={({ actor }) => actor.id}
+          activeKey={actorId}
+          onActive={(id) => shell.ui.set({ actorId: id })}
+          onEnter={({ actor }) => {
+            shell.ui.set({ actorId: actor.id })
+            run('actor.details')
+          }}
+          click="active"
+          height={ROW}
+          onMenu={({ clientX: x, clientY: y }) => setMenu({ x, y })}
+          onKey={(event, _, anchor) => {
+            if (event.code === 'F2') return run('actor.details')
+            if (event.code === 'Delete') return run('actor.remove')
+            if (event.code !== 'ContextMenu' && !(event.code === 'F10' && event.shiftKey)) return false
+            if (anchor) setMenu({ anchor })
+            return true
+          }}
+        >
+          {(row) => <ActorRow {...row} count={usage ? (usage.actors[row.actor.id] ?? 0) : undefined} />}
+        </VirtualList>
+      ) : (
+        <p className="pane-empty">{t(actors.length > 0 ? 'registry.actors.noneMatches' : 'registry.actors.none')}</p>
+      )}
+      {menu ? (
+        <Menu
+          label={t('registry.actors.menu')}
+          place={menu}
+          entries={entriesOf(shell)}
+          onClose={() => setMenu(undefined)}
+        />
+      ) : null}
+    </div>
+  )
+}
+
+const entriesOf = (shell: ReturnType<typeof useShell>): MenuEntry[] =>
+  ['actor.details', 'actor.merge', 'actor.unmerge', '-', 'actor.remove'].flatMap((id): MenuEntry[] => {
+    if (id === '-') return [{ id, separator: true }]
+    const command = commandById(id)
+    if (!command) return []
+    const [key] = command.keys ?? []
+    return [
+      {
+        id,
+        label: shell.t(command.label),
+        shortcut: key && shown(key, shell.platform),
+        disabled: !isEnabled(shell, command),
+        run: () => void runCommand(shell, id),
+      },
+    ]
+  })

@@ -1,0 +1,41 @@
+import type { KeyboardEvent } from 'react'
+import { useShell } from '../app/context.tsx'
+import { useStore } from '../app/store.ts'
+import { useWords } from '../app/words.tsx'
+import './registry.css'
+
+const tabs = [
+  { tab: 'articles', label: 'pane.articles' },
+  { tab: 'actors', label: 'registry.actors.tab' },
+] as const
+
+/** The head of either pane: arrows go from one to the other. */
+export const PaneTabs = () => {
+  const { layout } = useShell()
+  const { t } = useWords()
+  const open = useStore(layout, ({ leftTab }) => leftTab)
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
+    if (event.code !== 'ArrowLeft' && event.code !== 'ArrowRight') return
+    event.preventDefault()
+    const { leftTab } = layout.get()
+    layout.set({ leftTab: leftTab === 'articles' ? 'actors' : 'articles' })
+    setTimeout(() => document.querySelector<HTMLElement>('.pane-tab[aria-selected="true"]')?.focus())
+  }
+  return (
+    <div className="pane-tabs" role="tablist" aria-label={t('registry.tabs')} onKeyDown={onKeyDown}>
+      {tabs.map(({ tab, label }) => (
+        <button
+          key={tab}
+          type="button"
+          className="pane-tab"
+          role="tab"
+          aria-selected={tab === open}
+          tabIndex={tab === open ? 0 : -1}
+          onClick={() => layout.set({ leftTab: tab })}
+        >
+          {t(label)}
+        </button>
+      ))}
+    </div>
+  )
+}

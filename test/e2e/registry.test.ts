@@ -1,0 +1,180 @@
+/** The registry of actors and the progress of articles, by keys. */
+import type { Page } from '@playwright/test'
+import { actant, expect, type Home, keepSettings, test } from './app.ts'
+import { articleText } from './quote.ts'
+
+const talks = `<html lang="ru"><head><title>Переговоры</title></head><body><article><h1>Переговоры</h1>
+<p>Сергей Лавров отверг план. Пётр Орлов поддержал перемирие.</p></article></body></html>`
+const visit = `<html lang="ru"><head><title>Визит</title></head><body><article><h1>Визит</h1>
+<p>Визит Орлова отложен.</p></article></body></html>`
+
+test.beforeEach(({ home }) => keepSettings(home, { layout: undefined }))
+
+const projectWith = async (home: Home): Promise<string> => {
+  const project = home.file('talks.actant')
+  await actant(home, 'new', project)
+  await actant(home, 'add', project, home.file('talks.html', talks))
+  await actant(home, 'add', project, home.file('visit.html', visit))
+  return project
+}
+
+const bundleOf = async (home: Home, project: string) => {
+  const { stdout, code } = await actant(home, 'export', project)
+  expect(code).toBe(0)
+  return JSON.parse(stdout)
+}
+
+const articles = (page: Page) => page.getByRole('listbox', { name: 'Articles' }).getByRole('option')
+const actors = (page: Page) => page.getByRole('listbox', { name: 'Actors' }).getByRole('option')
+
+const addActor = async (page: Page, name: string, type: string) => {
+  await page.keyboard.press('Control+Shift+N')
+  const dialog = page.getByRole('dialog', { name: 'New actor' })
+  await expect(dialog.getByLabel('Name', { exact: true })).toBeFocused()
+  await page.keyboard.type(name)
+  await dialog.getByLabel('Type').selectOption({ label: type })
+  await page.keyboard.press('Control+Enter')
+  await expect(dialog).toBeHidden()
+  await expect(actors(page).filter({ hasText: name })).toBeVisible()
+}
+
+test('an article is marked as to do, in work or done, and listed by that', async ({ home, launch }) => {
+  const project = await projectWith(home)
+  const { page } = await launch({ args: [project] })
+  await expect(articles(page)).toHaveCount(2)
+  await articles(page).filter({ hasText: 'Визит' }).click()
+  await expect(articleText(page)).toContainText('отложен')
+
+  await page.keyboard.press('Control+Shift+D')
+  await expect(articles(page).filter({ hasText: 'In work' })).toHaveText(/Визит/)
+  await page.keyboard.press('Control+Shift+D')
+  await expect(articles(page).filter({ hasText: 'Done' })).toHaveText(/Визит/)
+  await expect(page.locator('.status-said')).toHaveText('Progress: done')
+
+  const filter = page.getByRole('group', { name: 'Which articles are listed' })
+  await filter.getByTitle('List articles that are done').click()
+  await expect(articles(page)).toHaveText([/Переговоры/])
+  await filter.getByTitle('List articles that are done').click()
+  await expect(articles(page)).toHaveCount(2)
+
+  await page.keyboard.press('Control+z')
+  await expect(articles(page).filter({ hasText: 'In work' })).toHaveText(/Визит/)
+
+  await page.getByRole('listbox', { name: 'Articles' }).focus()
+  await page.keyboard.press('Shift+F10')
+  await page.getByRole('menuitem', { name: 'Mark as done' }).press('Enter')
+  await expect(articles(page).filter({ hasText: 'Done' })).toHaveText(/Визит/)
+  const { progress } = await bundleOf(home, project)
+  expect(progress.map(({ state }: { state: string }) => state)).toEqual(['done'])
+})
+
+test('actors are added, described, merged, parted and removed by keys', async ({ home, launch }) => {
+  const project = await projectWith(home)
+  const app = await launch({ args: [project] })
+  const { page } = app
+  await expect(articles(page)).toHaveCount(2)
+  await page.keyboard.press('Control+2')
+  await expect(page.getByRole('tab', { name: 'Actors' })).toHaveAttribute('aria-selected', 'true')
+  await expect(page.getByText('No actors yet.')).toBeVisible()
+
+  await addActor(page, 'Пётр Орлов', 'person')
+  await addActor(page, 'Орлов', 'person')
+  await addActor(page, 'Комиссия', 'group')
+  await expect(actors(page)).toHaveText([/Комиссия/, /Орлов/, /Пётр Орлов/])
+
+  // All that is said of one, by keys, in one step.
+  await page.keyboard.press('Control+2')
+  await page.keyboard.press('End')
+  await page.keyboard.press('Enter')
+  const details = page.getByRole('dialog', { name: 'Actor details' })
+  await expect(details.getByLabel('Name', { exact: true })).toHaveValue('Пётр Орлов')
+  await details.getByRole('button', { name: 'Add a name' }).press('Enter')
+  await page.keyboard.type('P. Orlov')
+  await page.keyboard.press('Tab')
+  await page.keyboard.type('trans')
+  await page.keyboard.press('Tab')
+  await page.keyboard.type('en')
+  await details.getByRole('combobox', { name: 'Member of' }).focus()
+  await page.keyboard.type('комис')
+  await page.keyboard.press('Enter')
+  await details.getByLabel('Wikidata id').fill('7747')
+  await page.keyboard.press('Control+Enter')
+  await expect(details.getByText('Q and a number')).toBeVisible()
+  await details.getByLabel('Wikidata id').fill('Q7747')
+  await page.keyboard.press('Enter')
+  await expect(details).toBeHidden()
+  const before = await bundleOf(home, project)
+  const commission = before.actors.find(({ name }: { name: string }) => name === 'Комиссия')
+  expect(before.actors.find(({ name }: { name: string }) => name === 'Пётр Орлов')).toMatchObject({
+    aliases: [{ text: 'P. Orlov', kind: 'transliteration', lang: 'en' }],
+    memberOf: [commission.id],
+    wikidata: 'Q7747',
+  })
+
+  // A mention of the short name counts, and is found from the list.
+  await page.keyboard.press('Control+1')
+  await articles(page).filter({ hasText: 'Визит' }).click()
+  await expect(articleText(page)).toContainText('отложен')
+  await articleText(page)
+    .getByText('Визит Орлова')
+    .dblclick({ position: { x: 8, y: 10 } })
+  await page.keyboard.press('1')
+  await page.keyboard.press('a')
+  await page.keyboard.type('орлов')
+  const picker = page.getByRole('dialog', { name: 'Say who this is' })
+  await picker.getByRole('option', { name: /^.?Орлов/ }).click()
+  await expect(picker).toBeHidden()
+  await page.keyboard.press('Control+2')
+  await expect(actors(page).nth(1)).toContainText('1 annotation')
+
+  // The filter finds by alias, and knows that ё is е.
+  const filter = page.getByRole('searchbox', { name: 'Filter actors by name or alias' })
+  await filter.fill('петр')
+  await expect(actors(page)).toHaveText([/Пётр Орлов/])
+  await filter.fill('orlov')
+  await expect(actors(page)).toHaveText([/Пётр Орлов/])
+  await filter.fill('')
+
+  // Merged, it stands under the other with its mentions; parted again.
+  await actors(page).nth(1).click()
+  await page.keyboard.press('Control+Shift+M')
+  await page.keyboard.type('пет')
+  await page.keyboard.press('Enter')
+  await expect(actors(page)).toHaveText([/Комиссия/, /Пётр Орлов/, /Орлов.*merged into .*Пётр/])
+  await expect(actors(page).nth(1)).toContainText('1 annotation')
+  await page.keyboard.press('Control+Shift+U')
+  await expect(actors(page)).toHaveText([/Комиссия/, /Орлов/, /Пётр Орлов/])
+  await page.keyboard.press('Control+z')
+  await expect(actors(page).nth(2)).toHaveText(/merged into/)
+
+  // From the details to the mention, in another article.
+  await page.keyboard.press('Control+1')
+  await articles(page).filter({ hasText: 'Переговоры' }).click()
+  await expect(articleText(page)).toContainText('отверг')
+  await page.keyboard.press('Control+2')
+  await actors(page).nth(1).click()
+  await page.keyboard.press('Control+I')
+  await details.getByRole('listbox', { name: 'Where annotations name the actor' }).focus()
+  await page.keyboard.press('Enter')
+  await expect(details).toBeHidden()
+  await expect(articleText(page)).toContainText('отложен')
+
+  // What depends on it is shown; the references go with it and come back with it.
+  await page.keyboard.press('Control+2')
+  await actors(page).nth(0).click()
+  await page.keyboard.press('Delete')
+  const removal = page.getByRole('dialog', { name: /Remove .*Комиссия/ })
+  await expect(removal.getByRole('listitem')).toHaveText(['membership: 1'])
+  await removal.getByRole('checkbox', { name: 'Take these references away too' }).check()
+  await removal.getByRole('button', { name: 'Remove the actor' }).press('Enter')
+  await expect(actors(page)).toHaveCount(2)
+  const after = await bundleOf(home, project)
+  expect(after.actors.flatMap(({ memberOf }: { memberOf: string[] }) => memberOf)).toEqual([])
+  await page.keyboard.press('Control+z')
+  await expect(actors(page)).toHaveCount(3)
+
+  // What was listed last is listed again.
+  await app.close()
+  const again = await launch({ args: [project] })
+  await expect(actors(again.page)).toHaveCount(3)
+})

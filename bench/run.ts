@@ -3,7 +3,7 @@
  * the medians are over; `--dry` only prints.
  */
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { cpus, release, tmpdir, totalmem, type } from 'node:os'
+import { cpus, loadavg, release, tmpdir, totalmem, type } from 'node:os'
 import { join } from 'node:path'
 import { writeSection } from './page.ts'
 import { type Measured, measureMemory, measureRun, median } from './window/measure.ts'
@@ -21,6 +21,7 @@ const heavy: Size = { name: '2 MB × 20,000 annotations', length: 2_000_000, ann
 const main = async (): Promise<void> => {
   const runs = Number(/^--runs=(\d+)$/.exec(process.argv.find((one) => one.startsWith('--runs=')) ?? '')?.[1] ?? 3)
   const folder = mkdtempSync(join(tmpdir(), 'actant-bench-'))
+  const head = machine(runs)
   try {
     const project = join(folder, 'bench.actant')
     say('making the project')
@@ -34,7 +35,7 @@ const main = async (): Promise<void> => {
     }
     say('memory')
     const memory = await measureMemory(project, folder, short, long)
-    const report = `${machine(runs)}\n\n${markdown(sections(sizes, mediansOf(all), memory))}`
+    const report = `${head}\n\n${markdown(sections(sizes, mediansOf(all), memory))}`
     process.stdout.write(`${report}\n`)
     if (!process.argv.includes('--dry')) writeSection('window', report)
   } finally {
@@ -45,18 +46,23 @@ const main = async (): Promise<void> => {
 const say = (what: string): boolean => process.stderr.write(`${what} …\n`)
 
 const mediansOf = (runs: readonly Measured[][]): Measured[] =>
-  sizes.map((_, index) => {
-    const names = Object.keys(runs[0]?.[index] ?? {}) as (keyof Measured)[]
-    const pairs = names.map((name) => [name, median(runs.flatMap((run) => run[index]?.[name] ?? []))])
-    return Object.fromEntries(pairs) as Measured
-  })
+  sizes.map((_, index) => medianOf(runs.flatMap((run) => run[index] ?? [])))
+
+/** Each number by its own median; objects within likewise. */
+const medianOf = <T extends object>(values: readonly T[]): T =>
+  Object.fromEntries(
+    Object.entries(values[0] ?? {}).map(([name, first]) => {
+      const all = values.map((value) => value[name as keyof T])
+      return [name, typeof first === 'number' ? median(all as number[]) : medianOf(all as object[])]
+    }),
+  ) as T
 
 const machine = (runs: number): string => {
   const electron = readFileSync(new URL('../node_modules/electron/dist/version', import.meta.url), 'utf8').trim()
   const processor = cpus()[0]?.model.trim() ?? 'unknown processor'
   const gigabytes = Math.round(totalmem() / 2 ** 30)
   const date = new Date().toISOString().slice(0, 10)
-  return `${date} · ${processor}, ${cpus().length} cores, ${gigabytes} GB · ${type()} ${release()} · Electron ${electron}, software rendering where there is no display · medians of ${runs} starts`
+  return `${date} · ${processor}, ${cpus().length} cores, ${gigabytes} GB · ${type()} ${release()} · Electron ${electron}, software rendering where there is no display · medians of ${runs} starts · load ${loadavg()[0]?.toFixed(1)} before`
 }
 
 await main()

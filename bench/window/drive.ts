@@ -1,8 +1,8 @@
 /** Starts the built program on a project and measures it through `in-page.ts`. */
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { _electron, type ElectronApplication, type Page } from '@playwright/test'
+import { _electron, type Page } from '@playwright/test'
 import { installBench, type PageBench } from './in-page.ts'
 
 declare global {
@@ -15,6 +15,8 @@ export type Driven = {
   page: Page
   /** Megabytes of the window's process that are its own, after collecting garbage. */
   memory(): Promise<number>
+  /** Milliseconds of processor time the window's main thread has had; the same on a busy machine. Undefined but on Linux. */
+  processorTime(): number | undefined
   close(): Promise<void>
 }
 
@@ -39,15 +41,25 @@ export const drive = async (project: string, state: string): Promise<Driven> => 
   await page.waitForSelector('[role=option]')
   await page.evaluate(installBench)
   await page.evaluate(() => document.fonts.ready.then(() => undefined))
-  return { page, memory: () => privateMegabytes(app, page), close: () => app.close() }
+  const pid = await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.getOSProcessId())
+  return {
+    page,
+    memory: () => privateMegabytes(page, pid),
+    processorTime: () => mainThreadTime(pid),
+    close: () => app.close(),
+  }
 }
 
-const privateMegabytes = async (app: ElectronApplication, page: Page): Promise<number> => {
+const mainThreadTime = (pid: number | undefined): number | undefined => {
+  const path = `/proc/${pid}/task/${pid}/schedstat`
+  return existsSync(path) ? Number(readFileSync(path, 'utf8').split(' ')[0]) / 1e6 : undefined
+}
+
+const privateMegabytes = async (page: Page, pid: number | undefined): Promise<number> => {
   const session = await page.context().newCDPSession(page)
   await session.send('HeapProfiler.collectGarbage')
   await session.send('HeapProfiler.collectGarbage')
   await page.waitForTimeout(500)
-  const pid = await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.getOSProcessId())
   const rollup = readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8')
   const kilobytes = (name: string) => Number(new RegExp(`^${name}:\\s+(\\d+)`, 'm').exec(rollup)?.[1] ?? 0)
   return (kilobytes('Private_Clean') + kilobytes('Private_Dirty')) / 1024

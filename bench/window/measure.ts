@@ -15,7 +15,11 @@ export type Measured = {
   remove: number
   keyToPainted: number
   hitTest: number
+  /** Processor time of the main thread for the same, where the system tells it. */
+  processor?: Processor
 }
+
+export type Processor = { openBare: number; open: number; scrollBare: number; scroll: number; add: number }
 
 export type Memory = { empty: number; bare: number; article: number }
 
@@ -28,7 +32,7 @@ export const measureRun = async (
   const driven = await drive(project, join(folder, 'state'))
   const results: Measured[] = []
   for (const [index, article] of articles.entries()) {
-    const measured = await measureArticle(driven.page, article)
+    const measured = await measureArticle(driven, article)
     if (index > 0) results.push(measured)
   }
   await driven.close()
@@ -61,48 +65,72 @@ export const measureMemory = async (
 const steps = 80
 const repeats = 12
 
-const measureArticle = async (page: Page, article: BenchArticle): Promise<Measured> => {
-  const opened = await open(page, article)
+const measureArticle = async (driven: Driven, article: BenchArticle): Promise<Measured> => {
+  const { page } = driven
+  const opened = await timed(driven, () => open(page, article))
   // The rest of the annotations comes in pages after the first.
   await page.waitForTimeout(1000 + article.annotations / 4)
-  const openBare = await page.evaluate((text) => window.bench.drawBare(text), article.text)
-  const bare = await page.evaluate((count) => window.bench.scroll('bare', count), steps)
+  const openBare = await timed(driven, () => page.evaluate((text) => window.bench.drawBare(text), article.text))
+  const bare = await timed(driven, () => page.evaluate((count) => window.bench.scroll('bare', count), steps))
   await page.evaluate(() => window.bench.removeBare())
   await page.waitForTimeout(500)
-  const scrolled = await page.evaluate((count) => window.bench.scroll('article', count), steps)
-  const changes = await measureChanges(page)
+  const scrolled = await timed(driven, () => page.evaluate((count) => window.bench.scroll('article', count), steps))
+  const { added, addedTimes, removed } = await measureChanges(driven)
   const keyToPainted = await measureKeys(page)
   const clicks = await page.evaluate(() => window.bench.clicks(300))
   return {
-    openBare,
-    open: opened,
-    scrollBare: p95(bare.steps),
-    scroll: p95(scrolled.steps),
-    longTasks: scrolled.longTasks,
-    ...changes,
+    openBare: openBare.result,
+    open: opened.result,
+    scrollBare: p95(bare.result.steps),
+    scroll: p95(scrolled.result.steps),
+    longTasks: scrolled.result.longTasks,
+    add: median(added),
+    remove: median(removed),
     keyToPainted,
     hitTest: p95(clicks),
+    ...(driven.processorTime() !== undefined && {
+      processor: {
+        openBare: openBare.time,
+        open: opened.time,
+        scrollBare: bare.time / steps,
+        scroll: scrolled.time / steps,
+        add: median(addedTimes),
+      },
+    }),
   }
+}
+
+/** What it answers, and the processor time of the main thread meanwhile; 0 where the system does not tell. */
+const timed = async <T>({ processorTime }: Driven, act: () => Promise<T>): Promise<{ result: T; time: number }> => {
+  const before = processorTime() ?? 0
+  const result = await act()
+  return { result, time: (processorTime() ?? 0) - before }
 }
 
 const open = (page: Page, { title, text }: BenchArticle): Promise<number> =>
   page.evaluate(([name, opening]) => window.bench.open(name, opening), [title, text.slice(0, 40)] as const)
 
 /** Tags words all over the window and removes each again, by keys sent at the start of a frame. */
-const measureChanges = async (page: Page): Promise<{ add: number; remove: number }> => {
+const measureChanges = async (
+  driven: Driven,
+): Promise<{ added: number[]; addedTimes: number[]; removed: number[] }> => {
+  const { page } = driven
   const added: number[] = []
+  const addedTimes: number[] = []
   const removed: number[] = []
   for (let round = 0; round < repeats; round += 1) {
     await page.evaluate((share) => window.bench.selectWord(share), round / repeats)
     const before = await page.evaluate(() => window.bench.painted())
-    added.push(await page.evaluate(() => window.bench.press('Digit1')))
+    const { result, time } = await timed(driven, () => page.evaluate(() => window.bench.press('Digit1')))
+    added.push(result)
+    addedTimes.push(time)
     if ((await page.evaluate(() => window.bench.painted())) <= before)
       throw new Error('The tag was not painted at once')
     await page.waitForTimeout(250)
     removed.push(await page.evaluate(() => window.bench.press('Delete')))
     await page.waitForTimeout(250)
   }
-  return { add: median(added), remove: median(removed) }
+  return { added, addedTimes, removed }
 }
 
 /** Real key presses, from the press to the frame that shows the tag. */

@@ -1,5 +1,5 @@
 /** The table of the window's measurements, with the goals they are held against. */
-import type { Measured, Memory } from './measure.ts'
+import type { Measured, Memory, Processor } from './measure.ts'
 import type { Size } from './project.ts'
 
 export type Row = {
@@ -28,6 +28,7 @@ export const sections = (sizes: readonly Size[], measured: readonly Measured[], 
         limited('remove', one.remove, 12),
         limited('key → painted, p95', one.keyToPainted, 33),
         limited('hit test, p95', one.hitTest, 1),
+        ...processorRows(one.processor),
       ]
       if (index === sizes.length - 1) {
         const growth = one.add / smallest.add
@@ -50,6 +51,15 @@ const memorySection = ({ empty, bare, article }: Memory): Section => ({
     { ...compared('with the long article', bare, article, 1.1), unit: 'MB' },
   ],
 })
+
+const processorRows = (processor: Processor | undefined): Row[] =>
+  processor
+    ? [
+        compared('processor time: open', processor.openBare, processor.open, undefined),
+        compared('processor time: a step of scrolling', processor.scrollBare, processor.scroll, undefined),
+        { what: 'processor time: add', actant: processor.add, unit: 'ms' },
+      ]
+    : []
 
 const held = (goal: string, met: boolean) => ({ goal, met })
 

@@ -63,7 +63,7 @@ export const forms = {
   'chain.edit.more': 'Say according to whom…',
   'chain.add': 'Add a step: who said it or passed it on',
   'chain.outlet': 'the article’s outlet',
-  'chain.step': 'Step {number}: {who}',
+  'chain.step': 'Step {number}:',
   'chain.sources': 'Who',
   'chain.cue': 'Words that say so',
   'chain.addressees': 'To whom',

@@ -64,7 +64,7 @@ export const forms: Record<keyof typeof en, string> = {
   'chain.edit.more': 'Указать, с чьих слов…',
   'chain.add': 'Добавить звено: кто сказал или передал',
   'chain.outlet': 'издание статьи',
-  'chain.step': 'Звено {number}: {who}',
+  'chain.step': 'Звено {number}:',
   'chain.sources': 'Кто',
   'chain.cue': 'Слова, из которых это видно',
   'chain.addressees': 'Кому',

@@ -40,10 +40,10 @@ export const ChainStep = ({ number, row, names, step, open, onToggle, onChange, 
         className="chain-step-head"
         aria-expanded={open}
         aria-controls={detailsId}
-        aria-label={t('chain.step', { number, who })}
         onClick={onToggle}
         onKeyDown={onKey}
       >
+        <span className="unseen">{t('chain.step', { number })}</span>
         <span aria-hidden="true" className="quiet">
           ‹
         </span>

@@ -21,6 +21,8 @@ export const travel = async (shell: Shell, direction: 'undo' | 'redo') => {
     () => (direction === 'undo' ? desk.undo() : desk.redo()),
   )
   if (!done) return
+  // At once, and not with the next batch of changes: the way back is open as soon as the step is done.
+  await queries.fetchQuery({ ...historyQuery(shell), staleTime: 0 })
   const step = done.value
   if (!step)
     return announce(shell, ({ t }) => t(direction === 'undo' ? 'history.nothingToUndo' : 'history.nothingToRedo'))

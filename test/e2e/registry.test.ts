@@ -1,4 +1,4 @@
-/** The registry of actors and the progress of articles, by keys. */
+/** The registries of actors and issues and the progress of articles, by keys. */
 import type { Page } from '@playwright/test'
 import { actant, expect, type Home, keepSettings, test } from './app.ts'
 import { articleText } from './quote.ts'
@@ -35,7 +35,7 @@ const addActor = async (page: Page, name: string, type: string) => {
   await dialog.getByLabel('Type').selectOption({ label: type })
   await page.keyboard.press('Control+Enter')
   await expect(dialog).toBeHidden()
-  await expect(actors(page).filter({ hasText: name })).toBeVisible()
+  await expect(actors(page).filter({ hasText: new RegExp(`^${name}`) })).toBeVisible()
 }
 
 test('an article is marked as to do, in work or done, and listed by that', async ({ home, launch }) => {
@@ -177,4 +177,52 @@ test('actors are added, described, merged, parted and removed by keys', async ({
   await app.close()
   const again = await launch({ args: [project] })
   await expect(actors(again.page)).toHaveCount(3)
+})
+
+test('issues are added, put in a tree, merged and removed by keys', async ({ home, launch }) => {
+  const project = await projectWith(home)
+  const { page } = await launch({ args: [project] })
+  await expect(articles(page)).toHaveCount(2)
+  await page.keyboard.press('Control+3')
+  await expect(page.getByText('No issues yet.')).toBeVisible()
+  const issues = page.getByRole('tree', { name: 'Issues' }).getByRole('treeitem')
+  for (const name of ['Ceasefire', 'Observers', 'Prisoners']) {
+    await page.keyboard.press('Control+Alt+n')
+    await expect(page.getByRole('dialog', { name: 'New issue' }).getByLabel('Issue', { exact: true })).toBeFocused()
+    await page.keyboard.type(name)
+    await page.keyboard.press('Enter')
+    await expect(issues.filter({ hasText: name })).toBeVisible()
+  }
+  await expect(issues).toHaveText([/Ceasefire/, /Observers/, /Prisoners/])
+
+  // Alt and the arrows move the issue, plain arrows the focus.
+  await page.getByRole('tree').focus()
+  await page.keyboard.press('End')
+  await page.keyboard.press('Alt+ArrowUp')
+  await expect(issues).toHaveText([/Ceasefire/, /Prisoners/, /Observers/])
+  await page.keyboard.press('Alt+ArrowRight')
+  await expect(issues.nth(1)).toHaveAttribute('aria-level', '2')
+  await expect(issues.nth(1)).toContainText('Prisoners')
+  await page.keyboard.press('Control+z')
+  await expect(issues.nth(1)).toHaveAttribute('aria-level', '1')
+  await page.keyboard.press('Control+Shift+z')
+  await expect(issues.nth(1)).toHaveAttribute('aria-level', '2')
+  await page.keyboard.press('Alt+ArrowLeft')
+  await expect(issues.nth(1)).toHaveAttribute('aria-level', '1')
+  await page.keyboard.press('Alt+ArrowDown')
+  await expect(issues).toHaveText([/Ceasefire/, /Observers/, /Prisoners/])
+
+  await page.keyboard.press('Control+Alt+m')
+  await page.keyboard.type('cease')
+  await page.keyboard.press('Enter')
+  await expect(issues).toHaveText([/Ceasefire/, /Prisoners.*merged into/, /Observers/])
+  await page.keyboard.press('Control+Alt+u')
+  await expect(issues).toHaveText([/Ceasefire/, /Observers/, /Prisoners/])
+
+  await page.keyboard.press('Delete')
+  await expect(page.getByRole('dialog', { name: /Remove .*Prisoners/ })).toBeVisible()
+  await page.keyboard.press('Enter')
+  await expect(issues).toHaveText([/Ceasefire/, /Observers/])
+  const bundle = await bundleOf(home, project)
+  expect(bundle.issues.map(({ name }: { name: string }) => name).sort()).toEqual(['Ceasefire', 'Observers'])
 })

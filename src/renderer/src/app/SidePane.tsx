@@ -23,7 +23,7 @@ export const SidePane = ({ side, children }: { side: Side; children: ReactNode }
   const pane = {
     'data-area': side === 'left' ? 'articles' : 'annotations',
     'aria-label': t(
-      side === 'right' ? 'pane.annotations' : listed === 'actors' ? 'registry.actors.tab' : 'pane.articles',
+      side === 'right' ? 'pane.annotations' : listed === 'articles' ? 'pane.articles' : `registry.${listed}.tab`,
     ),
   }
   if (!drawer) {

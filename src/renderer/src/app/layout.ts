@@ -7,7 +7,7 @@ const layout = z.strictObject({
   left: pane,
   right: pane,
   /** What the pane on the left lists; absent in what earlier versions kept. */
-  leftTab: z.enum(['articles', 'actors']).default('articles'),
+  leftTab: z.enum(['articles', 'actors', 'issues']).default('articles'),
   /** Selections snap to words. */
   snap: z.boolean(),
   /** Which of the first steps is shown; 'done' once they are finished or sent away. */

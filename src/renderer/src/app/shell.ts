@@ -62,6 +62,7 @@ export type UiState = {
   hiddenProgress: readonly Progress['state'][]
   /** The actor that the list of the registry stands at. */
   actorId: string | undefined
+  issueId: string | undefined
   find: { query: string; total: number; current: number }
   dialog: DialogState | undefined
   /** What the background check found in the open project. */
@@ -88,6 +89,9 @@ export type DialogState =
   | { kind: 'actorDetails'; actorId: string | undefined }
   | { kind: 'actorMerge'; actorId: string }
   | { kind: 'actorRemoval'; actorId: string; dependents: Dependents }
+  | { kind: 'issueDetails'; issueId: string | undefined }
+  | { kind: 'issueMerge'; issueId: string }
+  | { kind: 'issueRemoval'; issueId: string; dependents: Dependents }
   | { kind: 'confirm'; title: string; body: string; yes: string; answer(yes: boolean): void }
   | { kind: 'added'; report: AddReport }
   | { kind: 'merged'; report: MergeReport }
@@ -129,6 +133,7 @@ export const emptyUi: UiState = {
   unsureOnly: false,
   hiddenProgress: [],
   actorId: undefined,
+  issueId: undefined,
   find: { query: '', total: 0, current: 0 },
   dialog: undefined,
   damage: [],

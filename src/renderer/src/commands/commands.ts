@@ -9,6 +9,7 @@ import { articleCommands } from './article-commands.ts'
 import { editCommands } from './edit-commands.ts'
 import { fileCommands } from './file-commands.ts'
 import { helpCommands } from './help-commands.ts'
+import { issueCommands } from './issue-commands.ts'
 import { progressCommands, registryCommands } from './registry-commands.ts'
 import { viewCommands } from './view-commands.ts'
 
@@ -40,6 +41,7 @@ export const commands: readonly Command[] = [
   ...progressCommands,
   ...annotationCommands,
   ...registryCommands,
+  ...issueCommands,
   ...helpCommands,
 ]
 

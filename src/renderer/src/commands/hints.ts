@@ -56,6 +56,12 @@ export const hintsFor = {
     { keys: ['CmdOrCtrl+Shift+M'], label: 'hint.merge' },
     { keys: ['Delete'], label: 'hint.remove' },
   ],
+  issues: [
+    { keys: ['Up', 'Down'], label: 'hint.move' },
+    { keys: ['Enter'], label: 'hint.details' },
+    { keys: ['Alt+Up', 'Alt+Right'], label: 'hint.place' },
+    { keys: ['Delete'], label: 'hint.remove' },
+  ],
   picking: [
     { keys: ['Enter'], label: 'hint.pickTake' },
     { keys: ['Escape'], label: 'hint.pickLeave' },

@@ -1,8 +1,10 @@
 import { useShell, useUi } from '../app/context.tsx'
 import { ActorPicker } from '../forms/ActorPicker.tsx'
 import { ActorDialog } from '../registry/ActorDialog.tsx'
+import { IssueDialog } from '../registry/IssueDialog.tsx'
+import { IssueMergeDialog } from '../registry/IssueMergeDialog.tsx'
 import { MergeDialog } from '../registry/MergeDialog.tsx'
-import { RemovalDialog } from '../registry/RemovalDialog.tsx'
+import { ActorRemoval, IssueRemoval } from '../registry/removals.tsx'
 import { AboutDialog } from './AboutDialog.tsx'
 import { AddedDialog } from './AddedDialog.tsx'
 import { ArticleDialog } from './ArticleDialog.tsx'
@@ -45,7 +47,13 @@ export const Dialogs = () => {
     case 'actorMerge':
       return <MergeDialog key={dialog.actorId} actorId={dialog.actorId} onClose={close} />
     case 'actorRemoval':
-      return <RemovalDialog {...dialog} onClose={close} />
+      return <ActorRemoval actorId={dialog.actorId} dependents={dialog.dependents} onClose={close} />
+    case 'issueDetails':
+      return <IssueDialog key={dialog.issueId} issueId={dialog.issueId} onClose={close} />
+    case 'issueMerge':
+      return <IssueMergeDialog key={dialog.issueId} issueId={dialog.issueId} onClose={close} />
+    case 'issueRemoval':
+      return <IssueRemoval issueId={dialog.issueId} dependents={dialog.dependents} onClose={close} />
     case 'confirm':
       return <ConfirmDialog {...dialog} />
     case 'added':

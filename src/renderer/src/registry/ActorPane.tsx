@@ -8,14 +8,17 @@ import { shown } from '../commands/accelerator.ts'
 import { commandById, isEnabled, runCommand } from '../commands/commands.ts'
 import { registriesQuery, usageQuery } from '../data/queries.ts'
 import { IconButton } from '../parts/IconButton.tsx'
-import { Menu, type MenuEntry, type MenuPlace } from '../parts/Menu.tsx'
+import { Menu, type MenuPlace } from '../parts/Menu.tsx'
 import { ActorRow } from './ActorRow.tsx'
 import { listedActors } from './actor-list.ts'
+import { commandEntries } from './command-entries.ts'
 import { PaneTabs } from './PaneTabs.tsx'
 import { VirtualList } from './VirtualList.tsx'
 
 const none: Actor[] = []
 const ROW = 52
+
+const menuIds = ['actor.details', 'actor.merge', 'actor.unmerge', '-', 'actor.remove']
 
 /** The actors of the registry: arrows move, Enter opens, the context menu has the rest. */
 export const ActorPane = () => {
@@ -89,27 +92,10 @@ export const ActorPane = () => {
         <Menu
           label={t('registry.actors.menu')}
           place={menu}
-          entries={entriesOf(shell)}
+          entries={commandEntries(shell, menuIds)}
           onClose={() => setMenu(undefined)}
         />
       ) : null}
     </div>
   )
 }
-
-const entriesOf = (shell: ReturnType<typeof useShell>): MenuEntry[] =>
-  ['actor.details', 'actor.merge', 'actor.unmerge', '-', 'actor.remove'].flatMap((id): MenuEntry[] => {
-    if (id === '-') return [{ id, separator: true }]
-    const command = commandById(id)
-    if (!command) return []
-    const [key] = command.keys ?? []
-    return [
-      {
-        id,
-        label: shell.t(command.label),
-        shortcut: key && shown(key, shell.platform),
-        disabled: !isEnabled(shell, command),
-        run: () => void runCommand(shell, id),
-      },
-    ]
-  })

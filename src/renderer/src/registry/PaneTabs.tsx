@@ -7,9 +7,10 @@ import './registry.css'
 const tabs = [
   { tab: 'articles', label: 'pane.articles' },
   { tab: 'actors', label: 'registry.actors.tab' },
+  { tab: 'issues', label: 'registry.issues.tab' },
 ] as const
 
-/** The head of either pane: arrows go from one to the other. */
+/** The head of each pane: arrows go from one to the next. */
 export const PaneTabs = () => {
   const { layout } = useShell()
   const { t } = useWords()
@@ -17,8 +18,9 @@ export const PaneTabs = () => {
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     if (event.code !== 'ArrowLeft' && event.code !== 'ArrowRight') return
     event.preventDefault()
-    const { leftTab } = layout.get()
-    layout.set({ leftTab: leftTab === 'articles' ? 'actors' : 'articles' })
+    const at = tabs.findIndex(({ tab }) => tab === layout.get().leftTab)
+    const next = tabs[(at + (event.code === 'ArrowRight' ? 1 : tabs.length - 1)) % tabs.length]
+    if (next) layout.set({ leftTab: next.tab })
     setTimeout(() => document.querySelector<HTMLElement>('.pane-tab[aria-selected="true"]')?.focus())
   }
   return (

@@ -1,24 +1,25 @@
 import { useState } from 'react'
 import { type Dependents, roles } from '../../../workbench/contract.ts'
-import { useShell } from '../app/context.tsx'
 import { isolated } from '../app/explain.ts'
 import { useWords } from '../app/words.tsx'
 import { Modal } from '../parts/Modal.tsx'
-import { actorOf, removeActor } from './actors.ts'
 
-type Props = { actorId: string; dependents: Dependents; onClose(): void }
+type Props = {
+  kind: 'actor' | 'issue'
+  name: string
+  dependents: Dependents
+  onRemove(detach: boolean): void
+  onClose(): void
+}
 
-/** What refers to an actor is shown before it goes, and can go with it. */
-export const RemovalDialog = ({ actorId, dependents, onClose }: Props) => {
-  const shell = useShell()
+/** What refers to an entry is shown before it goes, and can go with it. */
+export const RemovalDialog = ({ kind, name, dependents, onRemove, onClose }: Props) => {
   const { t, number } = useWords()
   const [detach, setDetach] = useState(false)
-  const actor = actorOf(shell, actorId)
-  if (!actor) return null
   const named = roles.filter((role) => dependents.counts[role])
   return (
     <Modal
-      title={t('actor.remove.title', { name: isolated(actor.name) })}
+      title={t('actor.remove.title', { name: isolated(name) })}
       width="narrow"
       onClose={onClose}
       footer={
@@ -32,19 +33,19 @@ export const RemovalDialog = ({ actorId, dependents, onClose }: Props) => {
             data-first
             onClick={() => {
               onClose()
-              void removeActor(shell, actor, detach)
+              onRemove(detach)
             }}
           >
-            {t('actor.remove')}
+            {t(`${kind}.remove`)}
           </button>
         </>
       }
     >
       {named.length === 0 ? (
-        <p>{t('actor.remove.free')}</p>
+        <p>{t(`${kind}.remove.free`)}</p>
       ) : (
         <>
-          <p>{t('actor.remove.named')}</p>
+          <p>{t(`${kind}.remove.named`)}</p>
           <ul className="depends">
             {named.map((role) => (
               <li key={role}>
@@ -57,7 +58,7 @@ export const RemovalDialog = ({ actorId, dependents, onClose }: Props) => {
             <input type="checkbox" checked={detach} onChange={(event) => setDetach(event.target.checked)} />
             {t('actor.remove.detach')}
           </label>
-          {detach ? null : <p className="quiet small">{t('actor.remove.stay')}</p>}
+          {detach ? null : <p className="quiet small">{t(`${kind}.remove.stay`)}</p>}
         </>
       )}
       <p className="quiet small">{t('actor.remove.undo')}</p>

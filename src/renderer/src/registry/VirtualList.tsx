@@ -16,6 +16,10 @@ type Props<T> = {
   /** Says whether the key was taken; `row` is the element of the active row. */
   onKey?(event: KeyboardEvent, item: T, row: Element | null): boolean
   onMenu?(event: MouseEvent, item: T): void
+  /** A key with Ctrl, Alt or the like. */
+  onModified?(event: KeyboardEvent): void
+  /** Makes a tree of it, with levels from 1. */
+  levelOf?(item: T): number
   entry?: boolean
   height: number
   children(item: T): ReactNode
@@ -23,7 +27,22 @@ type Props<T> = {
 
 /** A list of which only what is seen is drawn: arrows move, Enter enters. */
 export const VirtualList = <T,>(props: Props<T>) => {
-  const { label, items, keyOf, activeKey, onActive, onEnter, click, onKey, onMenu, entry, height, children } = props
+  const {
+    label,
+    items,
+    keyOf,
+    activeKey,
+    onActive,
+    onEnter,
+    click,
+    onKey,
+    onMenu,
+    onModified,
+    levelOf,
+    entry,
+    height,
+    children,
+  } = props
   const listId = useId()
   const scroller = useRef<HTMLDivElement>(null)
   const rows = useVirtualizer({
@@ -46,7 +65,7 @@ export const VirtualList = <T,>(props: Props<T>) => {
   }, [activeKey])
 
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return
+    if (event.ctrlKey || event.metaKey || event.altKey) return onModified?.(event)
     const to = keySteps[event.code]?.(index, items.length)
     const next = to === undefined ? undefined : items[Math.min(items.length - 1, Math.max(0, to))]
     if (next !== undefined) onActive(keyOf(next))
@@ -57,10 +76,12 @@ export const VirtualList = <T,>(props: Props<T>) => {
   }
 
   return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: a list or a tree
+    // biome-ignore lint/a11y/useAriaPropsSupportedByRole: a list or a tree
     <div
       ref={scroller}
       className="list"
-      role="listbox"
+      role={levelOf ? 'tree' : 'listbox'}
       tabIndex={0}
       data-entry={entry || undefined}
       aria-label={label}
@@ -77,13 +98,16 @@ export const VirtualList = <T,>(props: Props<T>) => {
           const item = items[virtual.index]
           return item === undefined ? null : (
             // biome-ignore lint/a11y/useKeyWithClickEvents: the list around the rows has the keyboard
+            // biome-ignore lint/a11y/noStaticElementInteractions: an option or an item of a tree
+            // biome-ignore lint/a11y/useAriaPropsSupportedByRole: an option or an item of a tree
             <div
               key={virtual.key}
               ref={rows.measureElement}
               data-index={virtual.index}
               id={rowId(item)}
               className="list-row"
-              role="option"
+              role={levelOf ? 'treeitem' : 'option'}
+              aria-level={levelOf?.(item)}
               tabIndex={-1}
               aria-selected={item === active}
               aria-setsize={items.length}

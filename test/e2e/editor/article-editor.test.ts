@@ -372,7 +372,7 @@ test.describe('a long article', () => {
   test('only what is near the window is painted; an annotation far away is brought into it', async ({ editor }) => {
     await show(editor, articleOf(long), [near, far])
     expect(await painted(editor, 'actor-0')).toEqual(['номер 3'])
-    expect(await calls(editor, 'onVisible')).toEqual([['near', 'near']])
+    await expect.poll(() => calls(editor, 'onVisible')).toEqual([['near', 'near']])
     await editor.evaluate(() => window.page.handle?.scrollToAnnotation('far'))
     await expect.poll(() => painted(editor, 'actor-0')).toEqual(['номер 800'])
     await expect.poll(async () => (await calls(editor, 'onVisible')).at(-1)).toEqual(['far', 'far'])

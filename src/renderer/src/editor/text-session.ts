@@ -29,17 +29,31 @@ export type TextSession = ArticleEditorHandle & {
   close(): void
 }
 
+type VisibleEnds = readonly [Annotation, Annotation] | undefined
+
+// What follows the text costs more than to scroll it: a few times a second is enough.
+const tellEvery = 250
+
 export const openSession = (host: SessionHost): TextSession => {
   const { root, scroller, map, props } = host
-  let visible = ''
+  let visible: VisibleEnds
+  let told: string | undefined
+  let telling: ReturnType<typeof setTimeout> | undefined
   let clicked = ''
+
+  const tellVisible = (): void => {
+    telling = undefined
+    const [first, last] = visible ?? []
+    const now = `${first?.id} ${last?.id}`
+    if (now === told) return
+    told = now
+    props().onVisible?.(first?.id, last?.id)
+  }
 
   const painting = openPainting(scroller, root, map, {
     onVisible: (ends) => {
-      const ids = ends?.map((one) => one.id) ?? []
-      if (ids.join() === visible) return
-      visible = ids.join()
-      props().onVisible?.(ids[0], ids[1])
+      visible = ends
+      telling ??= setTimeout(tellVisible, told === undefined ? 0 : tellEvery)
     },
     onReflow: () => {
       if (scroller.contains(document.activeElement) && choice.span()) host.onChoice(choice.span())
@@ -189,6 +203,7 @@ export const openSession = (host: SessionHost): TextSession => {
       if (selection) choice.remember(selection)
     },
     close: () => {
+      clearTimeout(telling)
       stop.abort()
       choice.close()
       releaseSurface()

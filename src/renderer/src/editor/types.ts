@@ -23,7 +23,10 @@ export type ArticleEditorProps = {
    * meanwhile, and nothing is tagged or removed.
    */
   onPick?: ((words: Span | undefined, how: 'taken' | 'left') => void) | undefined
-  /** The first and the last annotation (by start) that is in the window of the text now; both undefined where none is. */
+  /**
+   * The first and the last annotation (by start) that is in the window of the text now; both undefined where none is. While
+   * the text scrolls, a few times a second.
+   */
   onVisible?(firstId: string | undefined, lastId: string | undefined): void
   /** The selection settled or went away: after mouse-up or a key, not while dragging. */
   onSelection?(span: Span | undefined): void

@@ -17,7 +17,14 @@ export const show = async (page: Page, article: Article, annotations: Annotation
     },
     JSON.stringify([article, annotations, props]),
   )
-  await page.evaluate(() => document.fonts.ready.then(() => undefined))
+  // A face begins to load when the first frame needs it, and moves the words when it comes.
+  await page.evaluate(async () => {
+    const frame = () => new Promise((resolve) => requestAnimationFrame(resolve))
+    await frame()
+    await frame()
+    await document.fonts.ready
+    await frame()
+  })
 }
 
 export const update = (page: Page, props: PlainProps) =>

@@ -2,6 +2,7 @@
 import { resolve } from 'node:path'
 import { app } from 'electron'
 import { onlyInstance } from './arrivals.ts'
+import { settleGraphics } from './graphics.ts'
 import { declareScheme } from './page.ts'
 import { runProgram } from './program.ts'
 import { hardenProcess } from './security.ts'
@@ -12,6 +13,7 @@ if (stateFolder) app.setPath('userData', resolve(stateFolder))
 
 declareScheme()
 hardenProcess()
+settleGraphics()
 
 // Not awaited here: Electron becomes ready only when this module is done.
 const arrivals = onlyInstance()

@@ -1,5 +1,5 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
-import { type KeyboardEvent, useCallback, useEffect, useRef } from 'react'
+import { type KeyboardEvent, memo, useCallback, useDeferredValue, useEffect, useRef } from 'react'
 import { editAnnotation, removeAnnotations } from '../actions/annotations.ts'
 import { focusAnnotation } from '../actions/focus.ts'
 import { useShell, useUi } from '../app/context.tsx'
@@ -16,10 +16,11 @@ const FOLLOWS_AFTER = 80
 type Props = { rows: Rows; all: Rows; names: Names }
 
 /** Cards in the order of the text. It follows the text without taking the keyboard, and leads it when it has the keyboard. */
-export const AnnotationList = ({ rows, all, names }: Props) => {
+export const AnnotationList = memo(({ rows, all, names }: Props) => {
   const shell = useShell()
   const { t } = useWords()
-  const focusId = useUi(({ focusId }) => focusId)
+  // With the rows, so that a new one comes together with its focus.
+  const focusId = useDeferredValue(useUi(({ focusId }) => focusId))
   const editId = useUi(({ editId }) => editId)
   const scroller = useRef<HTMLDivElement>(null)
   const list = useVirtualizer({
@@ -79,6 +80,8 @@ export const AnnotationList = ({ rows, all, names }: Props) => {
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.target !== event.currentTarget || event.ctrlKey || event.metaKey || event.altKey) return
+    const { focusId } = shell.ui.get()
+    const index = focusId ? rows.findIndex(({ id }) => id === focusId) : -1
     const to = keySteps[event.code]?.(index, rows.length)
     const next = to === undefined ? undefined : rows[Math.min(rows.length - 1, Math.max(0, to))]
     if (next) focusAnnotation(shell, next.id)
@@ -142,7 +145,7 @@ export const AnnotationList = ({ rows, all, names }: Props) => {
       </div>
     </div>
   )
-}
+})
 
 const PAGE = 6
 

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useMemo } from 'react'
+import { useDeferredValue, useMemo } from 'react'
 import { shownRows } from '../actions/focus.ts'
 import { useShell, useUi } from '../app/context.tsx'
 import { useStore } from '../app/store.ts'
@@ -45,7 +45,10 @@ const By = ({ rows, names }: { rows: Rows; names: Names }) => {
 const Annotations = ({ articleId }: { articleId: string }) => {
   const shell = useShell()
   const { t, number } = useWords()
-  const { data: rows = none, isSuccess } = useQuery(shell.annotations.query(articleId))
+  const { data } = useQuery(shell.annotations.query(articleId))
+  // The text is painted first: a list of thousands takes longer to draw than a tag.
+  const known = useDeferredValue(data)
+  const rows = known ?? none
   const hiddenTypes = useUi(({ hiddenTypes }) => hiddenTypes)
   const unsureOnly = useUi(({ unsureOnly }) => unsureOnly)
   const names = useNames(rows)
@@ -67,7 +70,7 @@ const Annotations = ({ articleId }: { articleId: string }) => {
       {rows.length > 0 ? <AnnotationFilter counts={counts} /> : null}
       {shown.length > 0 ? (
         <AnnotationList rows={shown} all={rows} names={names} />
-      ) : isSuccess ? (
+      ) : known ? (
         <p className="pane-empty">{t(rows.length > 0 ? 'annotation.noneMatches' : 'annotation.none')}</p>
       ) : null}
     </>

@@ -27,6 +27,8 @@ export type Launch = {
   /** Further arguments, such as files to open. */
   args?: string[]
   env?: Record<string, string>
+  /** The program on Electron's command line; this one if not said. */
+  program?: string[]
 }
 
 export type App = {
@@ -157,10 +159,10 @@ export const actant = async (
 const START_LIMIT_MS = 40_000
 
 /** Without a fixture: to be ended with `endApp`. */
-export const launchApp = async ({ home, args = [], env = {} }: Launch): Promise<App> => {
+export const launchApp = async ({ home, args = [], env = {}, program = [root] }: Launch): Promise<App> => {
   const electron = await _electron.launch({
     executablePath: electronPath,
-    args: [...electronArguments, root, ...args],
+    args: [...electronArguments, ...program, ...args],
     env: environment(home, env),
     timeout: START_LIMIT_MS,
     // The theme is the program's own matter.

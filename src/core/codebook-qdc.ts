@@ -1,8 +1,8 @@
 /** The codes as a REFI-QDA codebook (`urn:QDA-XML:codebook:1.0`): annotation types at the top, under them the trees of codes. */
 import { annotationTypeList } from './annotation-types/index.ts'
-import { byCodeUnit } from './canonical.ts'
 import type { Code } from './codebook.ts'
 import { keyIdOf } from './ids.ts'
+import { treeOrder } from './tree-order.ts'
 
 /** Names in Russian where there are such; merged codes are left out, retired ones cannot be coded with. */
 export const codebookToQdc = (codes: readonly Code[]): string => {
@@ -14,7 +14,7 @@ export const codebookToQdc = (codes: readonly Code[]): string => {
       own
         .filter((code) => (code.parent !== undefined && ids.has(code.parent) ? code.parent : undefined) === parent)
         .filter(({ id }) => !seen.includes(id))
-        .sort(inTreeOrder)
+        .sort(treeOrder)
         .map((code) => element(code, indent, children(code.id, `${indent}  `, [...seen, code.id])))
         .join('')
     const top = { id: keyIdOf(`annotationType:${type}`), name: type, isCodable: true }
@@ -42,9 +42,6 @@ const codeElement = ({ id, name, isCodable, color }: Element, indent: string, in
   const start = `${indent}<Code guid="${id}" name="${escaped(name)}" isCodable="${isCodable}"${colour}`
   return inner === '' ? `${start}/>\n` : `${start}>\n${inner}${indent}</Code>\n`
 }
-
-const inTreeOrder = (a: Code, b: Code): number =>
-  (a.rank ?? Number.POSITIVE_INFINITY) - (b.rank ?? Number.POSITIVE_INFINITY) || byCodeUnit(a.id, b.id)
 
 /** What XML 1.0 cannot hold at all is left out. */
 const escaped = (text: string): string =>

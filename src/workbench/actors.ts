@@ -1,28 +1,39 @@
 /** The actor registry. */
+import type { Annotation } from '../core/annotation.ts'
 import { Failure } from '../core/failure.ts'
 import type { Actor } from '../core/registries.ts'
 import { act } from '../store/history.ts'
-import { findRecord } from '../store/records.ts'
 import type { Db } from '../store/sql.ts'
 import { put, type Session } from '../store/write.ts'
 import { putMine, quoteOf } from './annotate.ts'
 import type { Announce } from './announce.ts'
-import { compact, isEqual, withChange } from './changes.ts'
+import { isEqual, withChange } from './changes.ts'
 import type { ActorChange, ActorDraft } from './contract-model.ts'
+import { actorFrom, groupsOf, standing } from './drafted.ts'
 import { existingRecord, followed } from './entries.ts'
 import { nameParams } from './merging.ts'
 
-export const addActor = (session: Session, announce: Announce, draft: ActorDraft): Actor => {
+/** @param mentions annotations that mention the new actor: linked in the same step */
+export const addActor = (
+  session: Session,
+  announce: Announce,
+  draft: ActorDraft,
+  mentions: readonly string[] = [],
+): Actor => {
   const { db } = session.project
-  const { id = session.newId(), ...members } = draft
-  const taken = findRecord(db, 'actor', id)
-  if (taken?.name === draft.name) return taken
-  if (taken) throw new Failure('bad-request', { reason: 'id-taken' })
-  const memberOf = groupsOf(db, id, draft.memberOf ?? [])
+  const { id = session.newId() } = draft
+  const taken = standing(db, 'actor', { ...draft, id })
+  if (taken) return taken
+  const linked = linkedTo(db, mentions, id)
+  const [first] = linked
+  const step = { action: first ? 'mention.linkNew' : 'actor.add', params: nameParams(draft) }
+  const content = actorFrom(db, { ...draft, id })
   return announce(
-    act(session, { action: 'actor.add', params: nameParams(draft) }, (tx) =>
-      put(tx, 'actor', compact({ ...members, id, aliases: draft.aliases ?? [], memberOf })),
-    ),
+    act(session, first ? { ...step, articleId: first.articleId } : step, (tx) => {
+      const actor = put(tx, 'actor', content)
+      for (const annotation of linked) putMine(tx, annotation)
+      return actor
+    }),
   )
 }
 
@@ -42,12 +53,7 @@ export const updateActor = (session: Session, announce: Announce, id: string, ch
 export const linkMentions = (session: Session, announce: Announce, ids: string[], actorId: string | null): void => {
   const { db } = session.project
   const actor = actorId === null ? undefined : followed(db, 'actor', actorId)
-  const found = [...new Set(ids)].map((id) => existingRecord(db, 'annotation', id))
-  const changed = found.flatMap((annotation) => {
-    if (annotation.type !== 'actor') throw new Failure('bad-request', { reason: 'wrong-type' })
-    const { actorId: before, ...body } = annotation.body
-    return before === actor?.id ? [] : [{ ...annotation, body: { ...body, ...(actor && { actorId: actor.id }) } }]
-  })
+  const changed = linkedTo(db, ids, actor?.id)
   const [first] = changed
   if (!first) return
   const action = actor ? 'mention.link' : 'mention.unlink'
@@ -59,11 +65,11 @@ export const linkMentions = (session: Session, announce: Announce, ids: string[]
   )
 }
 
-/** New groups are checked and followed; nobody is a member of themselves. */
-const groupsOf = (db: Db, id: string, groups: readonly string[], before?: Actor): string[] => {
-  const followedGroups = groups.map((group) =>
-    before?.memberOf.includes(group) ? group : followed(db, 'actor', group).id,
-  )
-  if (followedGroups.includes(id)) throw new Failure('bad-request', { reason: 'cycle' })
-  return [...new Set(followedGroups)].sort()
-}
+/** The mentions that do not mean the actor (or nobody) yet, as they are when they do. */
+const linkedTo = (db: Db, ids: readonly string[], actorId: string | undefined): Annotation[] =>
+  [...new Set(ids)].flatMap((id) => {
+    const annotation = existingRecord(db, 'annotation', id)
+    if (annotation.type !== 'actor') throw new Failure('bad-request', { reason: 'wrong-type' })
+    const { actorId: before, ...body } = annotation.body
+    return before === actorId ? [] : [{ ...annotation, body: { ...body, ...(actorId !== undefined && { actorId }) } }]
+  })

@@ -17,6 +17,7 @@ import { bodyFrom, checkSpans } from './bodies.ts'
 import { attributesFrom, codesFrom } from './coding.ts'
 import type { AnnotationChange, AnnotationDraft, AnnotationPart, Removal } from './contract.ts'
 import { detachAll } from './dependents.ts'
+import { putEntries } from './drafted.ts'
 import { existingRecord } from './entries.ts'
 
 type Drafted = Content<'annotation'>
@@ -82,7 +83,12 @@ export const updateAnnotation = (
   const params = { type: changed.type, ...quoteOf(changed.target) }
   const moved = canonicalText({ ...changed, target: found.target, anchor: found.anchor }) === canonicalText(found)
   const step = { action: moved ? 'annotation.move' : 'annotation.update', params, articleId: found.articleId }
-  return announce(act(session, step, (tx) => putMine(tx, changed)))
+  return announce(
+    act(session, step, (tx) => {
+      if (change.entries) putEntries(tx, change.entries)
+      return putMine(tx, changed)
+    }),
+  )
 }
 
 /** Writes an annotation as changed by who works now: another's as a copy of one's own, based on it. */
@@ -160,7 +166,9 @@ const withChange = (db: Db, annotation: Annotation, change: AnnotationChange): A
     ...(fragments && moved(textOf(db, articleId), annotation, fragments)),
     ...(codes && { codes: codesFrom(db, type, codes, before) }),
     ...(attributes && { attributes: attributesFrom(db, type, attributes, before) }),
-    ...(body && { body: bodyFrom({ db, text: textOf(db, articleId), type, before: annotation }, body) }),
+    ...(body && {
+      body: bodyFrom({ db, text: textOf(db, articleId), type, before: annotation, entries: change.entries }, body),
+    }),
   } as Annotation
 }
 

@@ -12,13 +12,20 @@ import type { AnnotationType } from '../core/schema.ts'
 import type { LosableFragment, Span } from '../core/span.ts'
 import { findAnnotation } from '../store/annotations.ts'
 import type { Db } from '../store/sql.ts'
-import type { BodyDraft, SpanDraft, StepDraft } from './contract-model.ts'
+import type { BodyDraft, NewEntries, SpanDraft, StepDraft } from './contract-model.ts'
 import { followed } from './entries.ts'
 
 type Body = Annotation['body']
 
 /** Where a body is to stand; of `before`, references and fragments are kept as they are, also those that lead nowhere. */
-type Place = { db: Db; text: string; type: AnnotationType; before?: Annotation | undefined }
+type Place = {
+  db: Db
+  text: string
+  type: AnnotationType
+  before?: Annotation | undefined
+  /** What comes into the registries together with the body. */
+  entries?: NewEntries | undefined
+}
 
 /** Fails with 'bad-request' where it is no body of the type or its fragments are not in the text, 'not-found' for a new reference to nothing. */
 export const bodyFrom = (place: Place, draft: BodyDraft): Body => {
@@ -71,10 +78,13 @@ const resolved = (place: Place, draft: BodyDraft): BodyDraft => {
   return draft.actorId === undefined ? draft : { ...draft, actorId: refer.entry('actor', draft.actorId) }
 }
 
-const referring = ({ db, before }: Place) => {
-  const known = new Set(
-    before && referencesOf({ kind: 'annotation', record: before }).map(({ kind, id }) => `${kind} ${id}`),
-  )
+const referring = ({ db, before, entries: { actors = [], issues = [] } = {} }: Place) => {
+  const references = before ? referencesOf({ kind: 'annotation', record: before }) : []
+  const known = new Set([
+    ...references.map(({ kind, id }) => `${kind} ${id}`),
+    ...actors.map(({ id }) => `actor ${id}`),
+    ...issues.map(({ id }) => `issue ${id}`),
+  ])
   const entry = (kind: 'actor' | 'issue', id: string): string =>
     known.has(`${kind} ${id}`) ? id : followed(db, kind, id).id
   const annotation = (id: string, type: AnnotationType): string => {

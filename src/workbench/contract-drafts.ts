@@ -19,6 +19,7 @@ export type ActorDraft = z.infer<typeof actorDraft>
 export type ActorChange = z.infer<typeof actorChange>
 export type IssueDraft = z.infer<typeof issueDraft>
 export type IssueChange = z.infer<typeof issueChange>
+export type NewEntries = z.infer<typeof newEntries>
 export type LinkDraft = z.infer<typeof linkDraft>
 export type LinkChange = z.infer<typeof linkChange>
 export type CodeDraft = z.infer<typeof codeDraft>
@@ -68,6 +69,12 @@ export const actorChange = actorMembers.partial().extend({
 export const issueDraft = issue
   .pick({ name: true, parent: true, rank: true, description: true })
   .extend({ id: uuid.optional() })
+
+/** Entries that what is written refers to for the first time: added in the same step. */
+export const newEntries = z.strictObject({
+  actors: z.array(actorDraft.required({ id: true })).optional(),
+  issues: z.array(issueDraft.required({ id: true })).optional(),
+})
 
 export const issueChange = z.strictObject({ name: nonEmptyText.optional(), description: nonEmptyText.nullish() })
 

@@ -51,8 +51,8 @@ export * from './contract-drafts.ts'
 export type FileRef = string
 
 export interface ActorCalls {
-  /** Adds an entry to the registry; members of groups are checked. */
-  addActor(draft: ActorDraft): Actor
+  /** Adds an entry to the registry; members of groups are checked. Actor annotations can be linked to it in the same step. */
+  addActor(draft: ActorDraft, mentions?: string[]): Actor
   updateActor(actorId: string, change: ActorChange): Actor
   /** Points actors at the one they are the same as; what refers to them keeps doing so, and so they can be parted again. */
   mergeActors(actorIds: string[], into: string): void
@@ -182,6 +182,7 @@ export const modelActions = [
   'annotation.duplicate',
   'annotation.split',
   'mention.link',
+  'mention.linkNew',
   'mention.unlink',
   'actor.add',
   'actor.update',
@@ -226,7 +227,7 @@ type Schemas<Calls> = {
 
 /** The arguments of these calls. */
 export const modelSchemas: Schemas<ActorCalls & IssueCalls & LinkCalls & ProgressCalls & CodebookCalls> = {
-  addActor: z.tuple([actorDraft]),
+  addActor: z.tuple([actorDraft, ids.optional()]),
   updateActor: z.tuple([uuid, actorChange]),
   mergeActors: merging,
   unmergeActor: id,

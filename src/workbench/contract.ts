@@ -26,6 +26,8 @@ import {
   type LinkCalls,
   modelActions,
   modelSchemas,
+  type NewEntries,
+  newEntries,
   type ProgressCalls,
   type Removal,
   removal,
@@ -214,6 +216,8 @@ export type AnnotationChange = {
   body?: BodyDraft
   /** In text order. */
   fragments?: { start: number; end: number }[]
+  /** Actors and issues that the body refers to and that are not in the registries yet. */
+  entries?: NewEntries
 }
 
 /** One step of the history; `action` and `params` make its name in the interface's language. */
@@ -290,6 +294,7 @@ const annotationChange = z.strictObject({
   attributes: attributeValues.optional(),
   body: bodyDraft.optional(),
   fragments: z.array(span).min(1).optional(),
+  entries: newEntries.optional(),
 })
 
 const metadataChange = z.strictObject(articleMetadata).extend(

@@ -1,27 +1,21 @@
 /** The issue registry: a tree. */
-import { Failure } from '../core/failure.ts'
 import type { Issue } from '../core/registries.ts'
 import { act } from '../store/history.ts'
-import { findRecord } from '../store/records.ts'
 import { put, type Session } from '../store/write.ts'
 import type { Announce } from './announce.ts'
-import { compact, isEqual, withChange } from './changes.ts'
+import { isEqual, withChange } from './changes.ts'
 import type { IssueChange, IssueDraft } from './contract-model.ts'
-import { existingRecord, followed } from './entries.ts'
+import { issueFrom, standing } from './drafted.ts'
+import { existingRecord } from './entries.ts'
 import { nameParams } from './merging.ts'
 
 export const addIssue = (session: Session, announce: Announce, draft: IssueDraft): Issue => {
   const { db } = session.project
   const { id = session.newId() } = draft
-  const taken = findRecord(db, 'issue', id)
-  if (taken?.name === draft.name) return taken
-  if (taken) throw new Failure('bad-request', { reason: 'id-taken' })
-  const parent = draft.parent === undefined ? undefined : followed(db, 'issue', draft.parent).id
-  return announce(
-    act(session, { action: 'issue.add', params: nameParams(draft) }, (tx) =>
-      put(tx, 'issue', compact({ ...draft, id, parent })),
-    ),
-  )
+  const taken = standing(db, 'issue', { ...draft, id })
+  if (taken) return taken
+  const content = issueFrom(db, { ...draft, id })
+  return announce(act(session, { action: 'issue.add', params: nameParams(draft) }, (tx) => put(tx, 'issue', content)))
 }
 
 export const updateIssue = (session: Session, announce: Announce, id: string, change: IssueChange): Issue => {

@@ -1,8 +1,8 @@
 /** What actors, issues and codes have in common: merged by pointing, parted again, removed, moved in their tree. */
-import { byCodeUnit } from '../core/canonical.ts'
 import { Failure } from '../core/failure.ts'
 import type { RecordKind, RecordOf } from '../core/records.ts'
 import type { Label } from '../core/schema.ts'
+import { treeOrder } from '../core/tree-order.ts'
 import { act } from '../store/history.ts'
 import { findRecord, listRecords } from '../store/records.ts'
 import type { Db } from '../store/sql.ts'
@@ -147,7 +147,6 @@ const rankBetween = (
   return rank > low && rank < high ? rank : undefined
 }
 
-/** By rank, those without one last, by id. */
 const siblingsOf = (
   db: Db,
   kind: TreeKind,
@@ -156,9 +155,7 @@ const siblingsOf = (
 ): RecordOf[TreeKind][] =>
   (listRecords(db, kind) as RecordOf[TreeKind][])
     .filter((entry) => entry.parent === parent && (!('type' in entry) || entry.type === type))
-    .sort(
-      (a, b) => (a.rank ?? Number.POSITIVE_INFINITY) - (b.rank ?? Number.POSITIVE_INFINITY) || byCodeUnit(a.id, b.id),
-    )
+    .sort(treeOrder)
 
 const checkMerging = (db: Db, kind: MergedKind, group: ReadonlySet<string>, goal: RecordOf[MergedKind]): void => {
   if (kind === 'actor') return

@@ -18,7 +18,7 @@ type ModelCalls = ActorCalls & IssueCalls & LinkCalls & ProgressCalls & Codebook
 export const modelCalls = (session: Session, announce: Announce, resolveFile: (ref: FileRef) => string): ModelCalls => {
   const { db } = session.project
   return {
-    addActor: (draft) => addActor(session, announce, draft),
+    addActor: (draft, mentioned) => addActor(session, announce, draft, mentioned),
     updateActor: (id, change) => updateActor(session, announce, id, change),
     mergeActors: (ids, into) => mergeEntries(session, announce, 'actor', ids, into),
     unmergeActor: (id) => unmergeEntry(session, announce, 'actor', id),

@@ -1,7 +1,7 @@
 /** Saying who, which stance, and according to whom: by keys alone, with the presses counted. */
-import type { Page } from '@playwright/test'
 import { actant, chooseMenu, expect, type Home, keepSettings, test } from './app.ts'
 import { articleText, cards, selectQuote } from './quote.ts'
+import { bundleOf, focused, form, makeActor, press, tag } from './tagging.ts'
 
 const article = `<html lang="ru"><head><title>Переговоры</title>
 <meta property="og:site_name" content="The Moscow Times"></head><body><article><h1>Переговоры</h1>
@@ -16,42 +16,6 @@ const projectWith = async (home: Home): Promise<string> => {
   await actant(home, 'new', project)
   await actant(home, 'add', project, home.file('talks.html', article))
   return project
-}
-
-/** Presses keys one by one; a key with Ctrl or Shift held is one. Says how many there were. */
-const press = async (page: Page, ...keys: string[]): Promise<number> => {
-  for (const key of keys) await page.keyboard.press(key)
-  return keys.length
-}
-
-const bundleOf = async (home: Home, project: string) => {
-  const { stdout, code } = await actant(home, 'export', project)
-  expect(code).toBe(0)
-  return JSON.parse(stdout)
-}
-
-const tag = async (page: Page, quote: string, key: string) => {
-  const before = await cards(page).count()
-  await selectQuote(page, quote)
-  await page.keyboard.press(key)
-  await expect(cards(page)).toHaveCount(before + 1)
-}
-
-const focused = (page: Page) => page.locator('.cards [data-active]')
-const form = (page: Page) => page.getByRole('form', { name: 'Edit the annotation' })
-
-/** Tags a mention and makes an actor of its words. */
-const makeActor = async (page: Page, quote: string, ...keys: string[]) => {
-  await tag(page, quote, '1')
-  await page.keyboard.press('a')
-  const picker = page.getByRole('dialog', { name: 'Say who this is' })
-  await expect(picker.getByRole('option', { name: new RegExp(`Create .*${quote}`) })).toHaveAttribute(
-    'aria-selected',
-    'true',
-  )
-  await press(page, ...keys, 'Enter')
-  await expect(picker).toBeHidden()
-  await expect(focused(page).locator('.card-line.main')).toContainText(quote)
 }
 
 test('the next mention of a known actor is tagged and linked by two keys, in another case too', async ({

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { treeOrder } from '../../src/core/tree-order.ts'
 import type { BodyDraft } from '../../src/workbench/contract.ts'
 import { anna, boris, newProject } from './project.ts'
 
@@ -246,4 +247,50 @@ test('progress is each person’s own and can be undone', async () => {
   expect(workbench.articles()[0]?.progress).toBe('doing')
   workbench.identify(boris)
   expect(workbench.articles()[0]).not.toHaveProperty('progress')
+})
+
+test('a new actor and the link of the mention to it are one step', async () => {
+  const { workbench, articleId, tag } = await begun()
+  const mark = tag('actor', 'Путин')
+  const added = workbench.addActor({ id: unknown, name: 'Владимир Путин', actorType: 'person' }, [mark.id])
+  expect(workbench.annotations(articleId)).toMatchObject([{ id: mark.id, body: { actorId: added.id } }])
+  expect(workbench.undo()).toMatchObject({ action: 'mention.linkNew', params: { title: 'Владимир Путин' }, articleId })
+  expect(workbench.registries().actors).toEqual([])
+  expect(workbench.annotations(articleId)).toMatchObject([{ id: mark.id, body: {} }])
+  workbench.redo()
+  expect(workbench.annotations(articleId)).toMatchObject([{ body: { actorId: unknown } }])
+  const claim = tag('claim', 'ответил')
+  expect(() => workbench.addActor({ name: 'Песков', actorType: 'person' }, [claim.id])).toThrow('wrong-type')
+  expect(workbench.registries().actors).toHaveLength(1)
+})
+
+test('what a form adds to the registries comes and goes with the annotation that refers to it', async () => {
+  const { workbench, articleId, tag } = await begun()
+  const position = tag('position', 'не торопится')
+  const issue = { id: '01990000-0000-7000-8000-0000000000fe', name: 'Перемирие' }
+  const change = {
+    body: { holders: [{ actor: unknown }], issueId: issue.id, attribution: [] },
+    entries: { actors: [{ id: unknown, name: 'Путин', actorType: 'person' as const }], issues: [issue] },
+  }
+  expect(() => workbench.updateAnnotation(position.id, { body: change.body })).toThrow('not-found')
+  const changed = workbench.updateAnnotation(position.id, change)
+  expect(changed.body).toMatchObject(change.body)
+  const { actors, issues } = workbench.registries()
+  expect([actors, issues]).toMatchObject([[{ id: unknown, name: 'Путин' }], [issue]])
+  expect(workbench.updateAnnotation(position.id, change)).toEqual(changed)
+  expect(workbench.undo()).toMatchObject({ action: 'annotation.update' })
+  expect(workbench.registries()).toMatchObject({ actors: [], issues: [] })
+  expect(workbench.annotations(articleId)).toMatchObject([{ body: { holders: [], attribution: [] } }])
+  workbench.redo()
+  const taken = { ...change, note: 'и ещё', entries: { issues: [{ ...issue, name: 'Обмен' }] } }
+  expect(() => workbench.updateAnnotation(position.id, taken)).toThrow('id-taken')
+})
+
+test('issues without a rank stand by name, and one that is moved goes among them as they are seen', async () => {
+  const { workbench } = await begun()
+  const [b, c, a] = ['Б', 'В', 'А'].map((name) => workbench.addIssue({ name }))
+  workbench.moveIssue(c?.id ?? '', { parent: null, before: b?.id ?? '' })
+  const listed = workbench.registries().issues.toSorted(treeOrder)
+  expect(listed.map(({ name }) => name)).toEqual(['А', 'В', 'Б'])
+  expect(listed[0]?.id).toBe(a?.id)
 })

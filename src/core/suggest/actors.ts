@@ -28,8 +28,11 @@ const margin = 0.05
 const mentioned = 0.03
 const latest = 0.01
 
+/** What of an actor says how it is called. */
+export type CalledActor = Pick<Actor, 'id' | 'name' | 'actorType' | 'aliases' | 'mergedInto'>
+
 /** Prepares a registry for suggestions. Merged actors lead to the one they were merged into. */
-export const createActorIndex = (actors: readonly Actor[]): ActorIndex => {
+export const createActorIndex = (actors: readonly CalledActor[]): ActorIndex => {
   const byId = new Map(actors.map((actor) => [actor.id, actor]))
   const entries: Entry[] = actors.map((actor) => ({
     actorId: mergedInto(byId, actor),
@@ -68,7 +71,7 @@ export const createActorIndex = (actors: readonly Actor[]): ActorIndex => {
 /** «Кари Лиухто (Kari Liuhto)» is two names. */
 const withoutBrackets = (name: string): string[] => name.split(/[()]/).filter((part) => part.trim() !== '')
 
-const mergedInto = (byId: ReadonlyMap<string, Actor>, actor: Actor): string => {
+const mergedInto = (byId: ReadonlyMap<string, CalledActor>, actor: CalledActor): string => {
   const seen = new Set<string>()
   let current = actor
   while (current.mergedInto !== undefined && !seen.has(current.id)) {

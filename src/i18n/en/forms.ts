@@ -17,6 +17,7 @@ export const forms = {
   'mention.find': 'Name or alias',
   'mention.noProposal': 'No actor is proposed for these words for certain. Press A to choose one.',
   'mention.linked': 'Linked to {actor}',
+  'mention.linkedNew': 'Added “{actor}” and linked to it',
   'mention.unlinked': 'The mention is linked to nobody now',
   'mention.notLinked': 'The mention is not linked',
   'mention.kind': 'How it is mentioned',

@@ -11,6 +11,7 @@ export const steps = {
   'step.article.correct': 'correct text{named, select, yes { of “{name}”} other {}}',
   'step.mention.link':
     '{count, plural, one {link mention to actor{named, select, yes { “{name}”} other {}}} other {link # mentions to actor{named, select, yes { “{name}”} other {}}}}',
+  'step.mention.linkNew': 'add actor{named, select, yes { “{name}”} other {}} and link it',
   'step.mention.unlink':
     '{count, plural, one {unlink mention{named, select, yes { “{name}”} other {}}} other {unlink # mentions}}',
   'step.actor.add': 'add actor{named, select, yes { “{name}”} other {}}',

@@ -70,9 +70,11 @@ export const window = {
   'palette.article': 'Go to article',
 
   'pane.articles': 'Articles',
-  'pane.articles.resize': 'Width of the article list',
+  'pane.left': 'Left pane: articles, registries',
+  'pane.left.resize': 'Width of the left pane',
+  'pane.right': 'Right pane: annotations',
   'pane.annotations': 'Annotations',
-  'pane.annotations.resize': 'Width of the annotation list',
+  'pane.right.resize': 'Width of the right pane',
   'area.text': 'Article',
   'area.next': 'Next area',
   'area.previous': 'Previous area',

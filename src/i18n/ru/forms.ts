@@ -18,6 +18,7 @@ export const forms: Record<keyof typeof en, string> = {
   'mention.find': 'Имя или другое название',
   'mention.noProposal': 'Для этих слов нет надёжного предложения. Нажмите A и выберите актора.',
   'mention.linked': 'Связано с актором {actor}',
+  'mention.linkedNew': 'Добавлен актор «{actor}», упоминание привязано',
   'mention.unlinked': 'Упоминание больше ни с кем не связано',
   'mention.notLinked': 'Упоминание не связано',
   'mention.kind': 'Как упомянут',

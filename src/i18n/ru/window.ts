@@ -71,9 +71,11 @@ export const window: Record<keyof typeof en, string> = {
   'palette.article': 'Перейти к статье',
 
   'pane.articles': 'Статьи',
-  'pane.articles.resize': 'Ширина списка статей',
+  'pane.left': 'Левая панель: статьи, реестры',
+  'pane.left.resize': 'Ширина левой панели',
+  'pane.right': 'Правая панель: аннотации',
   'pane.annotations': 'Аннотации',
-  'pane.annotations.resize': 'Ширина списка аннотаций',
+  'pane.right.resize': 'Ширина правой панели',
   'area.text': 'Статья',
   'area.next': 'Следующая область',
   'area.previous': 'Предыдущая область',

@@ -6,7 +6,7 @@ import type { Span } from '../../../core/span.ts'
 import type { AnnotationChange } from '../../../workbench/contract.ts'
 import type { Shell } from '../app/shell.ts'
 import { draftRow, withBody, withEmptyBody } from '../data/annotation-rows.ts'
-import { articleQuery } from '../data/queries.ts'
+import { articleQuery, registriesQuery } from '../data/queries.ts'
 import { showPane } from './areas.ts'
 import { ensureIdentity } from './identity.ts'
 import { announce } from './notices.ts'
@@ -42,15 +42,21 @@ export const tag = async (shell: Shell, type: AnnotationType, spans: readonly Sp
 
 /** Changes one's own annotation; of another's one gets a copy of one's own, which comes into focus. */
 export const changeAnnotation = async (shell: Shell, row: Annotation, change: AnnotationChange) => {
-  const { desk, annotations, ui } = shell
+  const { desk, annotations, queries, ui } = shell
   if (!writable(shell)) return
-  const settle = isMine(shell, row)
-    ? annotations.expect(row.articleId, [row.id], [changed(row, change)])
-    : annotations.expect(row.articleId, [], [])
+  // What has no name yet is not shown before it has one.
+  const settle =
+    isMine(shell, row) && !change.entries
+      ? annotations.expect(row.articleId, [row.id], [changed(row, change)])
+      : annotations.expect(row.articleId, [], [])
   const done = await write(
     shell,
     ({ t }) => t('annotation.notChanged'),
-    () => desk.updateAnnotation(row.id, change),
+    async () => {
+      const written = await desk.updateAnnotation(row.id, change)
+      if (change.entries) await queries.fetchQuery({ ...registriesQuery(shell), staleTime: 0 })
+      return written
+    },
   )
   const copied = done && done.value.id !== row.id
   settle(done ? [...(copied ? [row] : []), done.value] : [row])

@@ -65,21 +65,28 @@ export const linkMention = async (shell: Shell, row: ActorRow, actorId: string |
   else announce(shell, ({ t }) => t('mention.linked', { actor: actorName(shell, actorId) }))
 }
 
-/** Adds an actor to the registry; its id, or nothing where that failed (which has been said then). */
-export const createActor = async (
+/** Adds an actor to the registry and says that a mention means it, in one step. */
+export const linkNewActor = async (
   shell: Shell,
+  row: ActorRow,
   name: string,
   actorType: Actor['actorType'],
-): Promise<string | undefined> => {
-  if (!writable(shell)) return undefined
+): Promise<void> => {
+  const { desk, annotations, queries } = shell
+  if (!writable(shell)) return
+  const settle = annotations.expect(row.articleId, [], [])
   const done = await write(
     shell,
     ({ t }) => t('actor.notAdded'),
-    () => shell.desk.addActor({ id: v7(), name, actorType }),
+    async () => {
+      await desk.addActor({ id: v7(), name, actorType }, [row.id])
+      // Its name is known before it is shown.
+      await queries.fetchQuery({ ...registriesQuery(shell), staleTime: 0 })
+      return desk.annotations(row.articleId, { ids: [row.id] })
+    },
   )
-  if (!done) return undefined
-  await shell.queries.fetchQuery({ ...registriesQuery(shell), staleTime: 0 })
-  return done.value.id
+  settle(done ? done.value : [row])
+  if (done) announce(shell, ({ t }) => t('mention.linkedNew', { actor: isolated(name) }))
 }
 
 export const actorName = (shell: Shell, actorId: string): string => {

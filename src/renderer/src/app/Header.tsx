@@ -71,7 +71,7 @@ const PaneToggle = ({ side }: { side: 'left' | 'right' }) => {
   const left = side === 'left'
   return (
     <IconButton
-      label={t(left ? 'pane.articles' : 'pane.annotations')}
+      label={t(left ? 'pane.left' : 'pane.right')}
       shortcut={shown(left ? 'CmdOrCtrl+B' : 'CmdOrCtrl+Alt+B', shell.platform)}
       aria-pressed={isShown(shell, side)}
       onClick={() => togglePane(shell, side)}

@@ -16,11 +16,10 @@ export const LanguageSwitch = () => {
           type="button"
           lang={other}
           aria-pressed={other === language}
-          aria-label={t(`language.${other}`)}
           title={t(`language.${other}`)}
           onClick={() => void setLanguage(shell, other)}
         >
-          {other.toUpperCase()}
+          {other.toUpperCase()} <span className="unseen">{t(`language.${other}`)}</span>
         </button>
       ))}
     </div>

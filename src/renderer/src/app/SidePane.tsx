@@ -90,7 +90,7 @@ const Separator = ({ side, width }: { side: Side; width: number }) => {
       role="separator"
       tabIndex={0}
       aria-orientation="vertical"
-      aria-label={t(side === 'left' ? 'pane.articles.resize' : 'pane.annotations.resize')}
+      aria-label={t(side === 'left' ? 'pane.left.resize' : 'pane.right.resize')}
       aria-valuenow={width}
       aria-valuemin={MIN}
       aria-valuemax={MAX}

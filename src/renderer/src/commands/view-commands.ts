@@ -16,7 +16,7 @@ export const viewCommands: Command[] = [
   {
     id: 'pane.left',
     group,
-    label: 'pane.articles',
+    label: 'pane.left',
     keys: ['CmdOrCtrl+B'],
     enabled: projectOpen,
     checked: ({ layout }) => layout.get().left.open,
@@ -25,7 +25,7 @@ export const viewCommands: Command[] = [
   {
     id: 'pane.right',
     group,
-    label: 'pane.annotations',
+    label: 'pane.right',
     keys: ['CmdOrCtrl+Alt+B'],
     enabled: projectOpen,
     checked: ({ layout }) => layout.get().right.open,

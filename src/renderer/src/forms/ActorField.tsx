@@ -6,6 +6,7 @@ import type { Names } from '../panes/names.ts'
 import { useActorChoices } from './actor-choices.ts'
 import { Chips } from './Chips.tsx'
 import { Combo } from './Combo.tsx'
+import { useFormEntries } from './form-entries.tsx'
 import { nearestMentions } from './sources.ts'
 
 type Props = {
@@ -21,10 +22,12 @@ export const ActorField = ({ label, row, names, actorId, onChange }: Props) => {
   const shell = useShell()
   const { t } = useWords()
   const [query, setQuery] = useState('')
-  const choicesFor = useActorChoices((id) => {
+  const entries = useFormEntries()
+  const take = (id: string) => {
     setQuery('')
     onChange(id)
-  })
+  }
+  const choicesFor = useActorChoices(entries.actors, take, (name, type) => take(entries.addActor(name, type)))
   const near = nearestMentions(shell.annotations.rows(row.articleId), row, 'holder').flatMap(
     ({ body }) => body.actorId ?? [],
   )

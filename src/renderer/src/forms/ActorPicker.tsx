@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
 import { useLayoutEffect, useRef, useState } from 'react'
-import { type ActorRow, linkMention } from '../actions/mentions.ts'
+import { type ActorRow, linkMention, linkNewActor } from '../actions/mentions.ts'
 import { useShell, useUi } from '../app/context.tsx'
 import { useWords } from '../app/words.tsx'
 import { quoteOf } from '../data/annotation-rows.ts'
-import { proposalsQuery } from '../data/queries.ts'
+import { proposalsQuery, registriesQuery } from '../data/queries.ts'
 import { shortened } from '../parts/Name.tsx'
 import { useActorChoices } from './actor-choices.ts'
 import { type Choice, Combo } from './Combo.tsx'
@@ -30,7 +30,11 @@ const Picker = ({ row, onClose }: { row: ActorRow; onClose(): void }) => {
     onClose()
     void linkMention(shell, row, actorId)
   }
-  const choicesFor = useActorChoices(take)
+  const { data: registries } = useQuery(registriesQuery(shell))
+  const choicesFor = useActorChoices(registries?.actors ?? [], take, (name, actorType) => {
+    onClose()
+    void linkNewActor(shell, row, name, actorType)
+  })
   useLayoutEffect(() => {
     const element = dialog.current
     if (!element) return

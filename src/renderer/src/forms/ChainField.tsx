@@ -2,16 +2,16 @@ import { useQuery } from '@tanstack/react-query'
 import { type KeyboardEvent, useRef, useState } from 'react'
 import type { Annotation } from '../../../core/annotation.ts'
 import type { Attribution, Source, Step } from '../../../core/attribution.ts'
-import { createActor } from '../actions/mentions.ts'
 import { announce } from '../actions/notices.ts'
 import { useShell } from '../app/context.tsx'
 import { useWords } from '../app/words.tsx'
-import { articleQuery, registriesQuery } from '../data/queries.ts'
+import { articleQuery } from '../data/queries.ts'
 import { folded } from '../panes/folded.ts'
 import type { Names } from '../panes/names.ts'
 import { ChainStep } from './ChainStep.tsx'
 import { type Choice, Combo } from './Combo.tsx'
 import { chainBefore, withMoved, withStep } from './chain.ts'
+import { useFormEntries } from './form-entries.tsx'
 import { useSourceChoices } from './SourcesField.tsx'
 import './ChainField.css'
 
@@ -117,12 +117,12 @@ const useOutlet = (row: Annotation, attribution: Attribution, onTake: (source: S
   const shell = useShell()
   const { t } = useWords()
   const { data: article } = useQuery(articleQuery(shell, row.articleId))
-  const { data: registries } = useQuery(registriesQuery(shell))
+  const { actors, addActor } = useFormEntries()
   const outlet = article?.outlet
   if (!outlet || attribution.some(({ basis }) => basis === 'publisher')) return undefined
   const known =
     outlet.actorId ??
-    registries?.actors.find(
+    actors.find(
       ({ name, aliases, mergedInto }) =>
         !mergedInto && [name, ...aliases.map(({ text }) => text)].some((text) => folded(text) === folded(outlet.name)),
     )?.id
@@ -130,9 +130,6 @@ const useOutlet = (row: Annotation, attribution: Attribution, onTake: (source: S
     key: 'outlet',
     label: outlet.name,
     hint: t('chain.outlet'),
-    take: async () => {
-      const actor = known ?? (await createActor(shell, outlet.name, 'outlet'))
-      if (actor) onTake({ actor })
-    },
+    take: () => onTake({ actor: known ?? addActor(outlet.name, 'outlet') }),
   }
 }

@@ -1,14 +1,11 @@
-import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { createIssue } from '../actions/issues.ts'
-import { useShell } from '../app/context.tsx'
 import { isolated } from '../app/explain.ts'
 import { useWords } from '../app/words.tsx'
-import { registriesQuery } from '../data/queries.ts'
 import { folded } from '../panes/folded.ts'
 import type { Names } from '../panes/names.ts'
 import { Chips } from './Chips.tsx'
 import { type Choice, Combo } from './Combo.tsx'
+import { useFormEntries } from './form-entries.tsx'
 import { findIssues } from './search.ts'
 
 const MOST = 40
@@ -24,17 +21,16 @@ type Props = {
 
 /** Issues of the registry's tree; a new one is made in place. */
 export const IssuesField = ({ label, names, issueIds, single, onChange }: Props) => {
-  const shell = useShell()
   const { t } = useWords()
-  const { data: registries } = useQuery(registriesQuery(shell))
+  const { issues, addIssue } = useFormEntries()
   const [query, setQuery] = useState('')
   const take = (id: string) => {
     setQuery('')
     onChange(single ? [id] : [...new Set([...issueIds, id])])
   }
-  const found = findIssues(registries?.issues ?? [], query).filter(({ issue }) => !issueIds.includes(issue.id))
+  const found = findIssues(issues, query).filter(({ issue }) => !issueIds.includes(issue.id))
   const wanted = query.trim()
-  const exists = registries?.issues.some(({ name, mergedInto }) => !mergedInto && folded(name) === folded(wanted))
+  const exists = issues.some(({ name, mergedInto }) => !mergedInto && folded(name) === folded(wanted))
   const choices: Choice[] = found.slice(0, MOST).map(({ issue, path }) => ({
     key: issue.id,
     label: issue.name,
@@ -44,7 +40,7 @@ export const IssuesField = ({ label, names, issueIds, single, onChange }: Props)
   const create: Choice = {
     key: 'create',
     label: t('issue.create', { name: isolated(wanted) }),
-    take: () => void createIssue(shell, wanted).then((id) => id && take(id)),
+    take: () => take(addIssue(wanted)),
   }
   return (
     <Chips

@@ -10,6 +10,7 @@ import { shortened } from '../parts/Name.tsx'
 import { useActorChoices } from './actor-choices.ts'
 import { Chips } from './Chips.tsx'
 import { type Choice, Combo } from './Combo.tsx'
+import { useFormEntries } from './form-entries.tsx'
 import { type Looking, nearestMentions, sourceKey } from './sources.ts'
 
 const MOST = 6
@@ -66,7 +67,12 @@ export const useSourceChoices = (
     setQuery('')
     latest.current(source)
   }
-  const actorChoices = useActorChoices((actor) => take({ actor }))
+  const entries = useFormEntries()
+  const actorChoices = useActorChoices(
+    entries.actors,
+    (actor) => take({ actor }),
+    (name, type) => take({ actor: entries.addActor(name, type) }),
+  )
   const there = new Set(sources.map(sourceKey))
   const wanted = folded(query)
   const mentions = nearestMentions(shell.annotations.rows(row.articleId), row, looking)

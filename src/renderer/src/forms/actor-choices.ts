@@ -1,12 +1,9 @@
 /** Rows of a field in which an actor of the registry is chosen, or made. */
-import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Actor } from '../../../core/registries.ts'
-import { createActor } from '../actions/mentions.ts'
-import { useShell } from '../app/context.tsx'
+import type { CalledActor } from '../../../core/suggest/actors.ts'
 import { isolated } from '../app/explain.ts'
 import { useWords } from '../app/words.tsx'
-import { registriesQuery } from '../data/queries.ts'
 import { folded } from '../panes/folded.ts'
 import type { Choice } from './Combo.tsx'
 import { findActors } from './search.ts'
@@ -26,13 +23,14 @@ const types: readonly Actor['actorType'][] = [
 ]
 
 /** For what is typed: what fits it, or the proposed actors where nothing is typed, and last an actor to be made by that name. */
-export const useActorChoices = (onTake: (actorId: string) => void) => {
-  const shell = useShell()
+export const useActorChoices = (
+  actors: readonly CalledActor[],
+  onTake: (actorId: string) => void,
+  onCreate: (name: string, actorType: Actor['actorType']) => void,
+) => {
   const { t } = useWords()
-  const { data: registries } = useQuery(registriesQuery(shell))
   const [newType, setNewType] = useState(0)
-  const actors = registries?.actors ?? []
-  const choiceOf = (actor: Actor): Choice => ({
+  const choiceOf = (actor: CalledActor): Choice => ({
     key: actor.id,
     label: actor.name,
     hint: hintOf(actor, t(`actorType.${actor.actorType}`)),
@@ -50,12 +48,12 @@ export const useActorChoices = (onTake: (actorId: string) => void) => {
       label: t('actor.create', { name: isolated(wanted) }),
       hint: `‹ ${t(`actorType.${type}`)} ›`,
       turn: (step) => setNewType((newType + step + types.length) % types.length),
-      take: () => void createActor(shell, wanted, type).then((id) => id && onTake(id)),
+      take: () => onCreate(wanted, type),
     }
     return [...found.map(choiceOf), ...(wanted && !exists ? [create] : [])]
   }
 }
 
 /** The type, and the aliases that tell one from others of the name. */
-const hintOf = ({ aliases }: Actor, type: string): string =>
+const hintOf = ({ aliases }: CalledActor, type: string): string =>
   [type, ...aliases.slice(0, 2).map(({ text }) => text)].join(' · ')

@@ -1,12 +1,13 @@
 /** Finding entries of the registries by what is typed: by the beginnings of words, by parts, and by names as they are inflected. */
-import type { Actor, Issue } from '../../../core/registries.ts'
-import { type ActorIndex, createActorIndex } from '../../../core/suggest/actors.ts'
+import { type ActorIndex, type CalledActor, createActorIndex } from '../../../core/suggest/actors.ts'
+import { treeOrder } from '../../../core/tree-order.ts'
 import { folded } from '../panes/folded.ts'
+import type { KnownIssue } from './form-entries.tsx'
 
-const indexes = new WeakMap<readonly Actor[], ActorIndex>()
+const indexes = new WeakMap<readonly CalledActor[], ActorIndex>()
 
 /** Actors that a query may mean, the best first; all, by name, where nothing is typed. Merged ones lead to what they became. */
-export const findActors = (actors: readonly Actor[], query: string, limit: number): Actor[] => {
+export const findActors = <A extends CalledActor>(actors: readonly A[], query: string, limit: number): A[] => {
   const standing = actors.filter(({ mergedInto }) => mergedInto === undefined)
   const wanted = folded(query)
   if (!wanted) return standing.toSorted(byName).slice(0, limit)
@@ -27,7 +28,7 @@ export const findActors = (actors: readonly Actor[], query: string, limit: numbe
 }
 
 /** Issues with the path that leads to each, in the order of the tree; those that fit a query. */
-export const findIssues = (issues: readonly Issue[], query: string): { issue: Issue; path: string }[] => {
+export const findIssues = <I extends KnownIssue>(issues: readonly I[], query: string): { issue: I; path: string }[] => {
   const wanted = folded(query)
   const listed = inTree(issues.filter(({ mergedInto }) => mergedInto === undefined))
   if (!wanted) return listed
@@ -50,12 +51,12 @@ const rankOf = (wanted: string, names: readonly string[]): number =>
     }),
   )
 
-const inTree = (issues: readonly Issue[]): { issue: Issue; path: string }[] => {
+const inTree = <I extends KnownIssue>(issues: readonly I[]): { issue: I; path: string }[] => {
   const known = new Set(issues.map(({ id }) => id))
-  const below = (parent: string | undefined, path: string, depth: number): { issue: Issue; path: string }[] =>
+  const below = (parent: string | undefined, path: string, depth: number): { issue: I; path: string }[] =>
     issues
       .filter((issue) => (issue.parent && known.has(issue.parent) ? issue.parent : undefined) === parent)
-      .sort((a, b) => (a.rank ?? Number.MAX_VALUE) - (b.rank ?? Number.MAX_VALUE) || byName(a, b))
+      .sort(treeOrder)
       .flatMap((issue) => [
         { issue, path },
         ...(depth < DEEPEST ? below(issue.id, path ? `${path} › ${issue.name}` : issue.name, depth + 1) : []),

@@ -6,11 +6,12 @@ import { changeAnnotation } from '../actions/annotations.ts'
 import { useShell } from '../app/context.tsx'
 import { useWords } from '../app/words.tsx'
 import { BodyFields } from '../forms/BodyFields.tsx'
+import { FormEntriesProvider, useNewFormEntries } from '../forms/form-entries.tsx'
 import { isBare } from './body-lines.ts'
 import type { Names } from './names.ts'
 
 /** All that is said of an annotation, saved at once. Ctrl+Enter saves, and so does going elsewhere; Escape leaves it as it was. */
-export const CardForm = ({ row, names }: { row: Annotation; names: Names }) => {
+export const CardForm = ({ row, names: knownNames }: { row: Annotation; names: Names }) => {
   const shell = useShell()
   const { t } = useWords()
   const noteId = useId()
@@ -19,6 +20,8 @@ export const CardForm = ({ row, names }: { row: Annotation; names: Names }) => {
   const [unsure, setUnsure] = useState(row.certainty === 'unsure')
   const [type, setType] = useState(row.type)
   const [body, setBody] = useState(row.body)
+  const formEntries = useNewFormEntries()
+  const names = formEntries.namesWith(knownNames)
   useEffect(() => {
     const at = shell.ui.get().editAt === 'chain' ? '[data-chain] input' : '[data-first]'
     const first = form.current?.querySelector<HTMLElement>(at) ?? form.current?.querySelector('textarea')
@@ -31,10 +34,15 @@ export const CardForm = ({ row, names }: { row: Annotation; names: Names }) => {
 
   const text = note.trim()
   const certainty = unsure ? 'unsure' : 'sure'
+  const entries = formEntries.neededBy(body)
   const change: AnnotationChange = {
     ...(text === (row.note ?? '') ? {} : { note: text || null }),
     ...(certainty === row.certainty ? {} : { certainty }),
-    ...(type === row.type ? (JSON.stringify(body) === JSON.stringify(row.body) ? {} : { body }) : { type }),
+    ...(type === row.type
+      ? JSON.stringify(body) === JSON.stringify(row.body)
+        ? {}
+        : { body, ...(entries && { entries }) }
+      : { type }),
   }
   const unsaved = useRef<AnnotationChange>({})
   useEffect(() => {
@@ -78,7 +86,11 @@ export const CardForm = ({ row, names }: { row: Annotation; names: Names }) => {
         save()
       }}
     >
-      {type === row.type ? <BodyFields row={row} names={names} body={body} onChange={setBody} /> : null}
+      {type === row.type ? (
+        <FormEntriesProvider value={formEntries}>
+          <BodyFields row={row} names={names} body={body} onChange={setBody} />
+        </FormEntriesProvider>
+      ) : null}
       <label className="unseen" htmlFor={noteId}>
         {t('annotation.note')}
       </label>

@@ -1,5 +1,6 @@
-/** The issues as they are listed: a tree by rank and age, each with those that were merged into it right below. */
+/** The issues as they are listed: a tree, each with those that were merged into it right below. */
 import type { Issue } from '../../../core/registries.ts'
+import { treeOrder } from '../../../core/tree-order.ts'
 import type { TreePlace } from '../../../workbench/contract.ts'
 import { folded } from '../panes/folded.ts'
 
@@ -54,8 +55,6 @@ const parentOf = (issues: readonly Issue[], { parent }: Issue) =>
   issues.find(({ id, mergedInto }) => id === parent && mergedInto === undefined)
 
 const childrenOf = (issues: readonly Issue[], parent: string | undefined): Issue[] =>
-  issues
-    .filter((issue) => issue.mergedInto === undefined && parentOf(issues, issue)?.id === parent)
-    .toSorted((a, b) => (a.rank ?? Number.MAX_VALUE) - (b.rank ?? Number.MAX_VALUE) || (a.id < b.id ? -1 : 1))
+  issues.filter((issue) => issue.mergedInto === undefined && parentOf(issues, issue)?.id === parent).toSorted(treeOrder)
 
 const byName = (a: Issue, b: Issue) => a.name.localeCompare(b.name)

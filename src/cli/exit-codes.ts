@@ -33,6 +33,7 @@ const ofFailure: Partial<Record<FailureCode, ExitCode>> = {
   'newer-project': exitCodes.refused,
   'damaged-project': exitCodes.refused,
   'refused-bundle': exitCodes.refused,
+  'refused-codebook': exitCodes.refused,
   'unreadable-article': exitCodes.refused,
   'bad-request': exitCodes.usage,
 }

@@ -2,6 +2,7 @@
 import { annotationTypeList } from './annotation-types/index.ts'
 import type { Code } from './codebook.ts'
 import { keyIdOf } from './ids.ts'
+import { labelIn } from './labels.ts'
 import { treeOrder } from './tree-order.ts'
 
 /** Names in Russian where there are such; merged codes are left out, retired ones cannot be coded with. */
@@ -31,7 +32,7 @@ ${types.join('')}  </Codes>
 const element = ({ id, label, definition, examples, color, retired }: Code, indent: string, inner: string): string => {
   const words = [definition, ...examples].filter((part) => part !== undefined).join('\n')
   const description = words && `${indent}  <Description>${escaped(words)}</Description>\n`
-  const name = label.ru ?? label.en ?? ''
+  const name = labelIn(label, 'ru')
   return codeElement({ id, name, isCodable: !retired, color }, indent, description + inner)
 }
 

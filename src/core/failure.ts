@@ -23,6 +23,8 @@ export const failureCodes = [
   'unreadable-article',
   /** A bundle that breaks the structure; `findings` says where. */
   'refused-bundle',
+  /** A file that is no codebook, or a broken one: `file`, `reason` (a finding's code), `where` (a JSON pointer), the finding's params. */
+  'refused-codebook',
   /** A record named in a call is not there: `kind`, `id`. */
   'not-found',
   /** A call's arguments did not parse: `reason`. */

@@ -2,3 +2,6 @@
 
 /** Bytes of a bundle; larger ones are refused before they are read. */
 export const bundleLimit = 512_000_000
+
+/** Bytes of a codebook alone. */
+export const codebookLimit = 16_000_000

@@ -7,9 +7,9 @@ import type { Purpose } from '../service/control.ts'
 
 type Opening = { purpose: Purpose; extensions?: string[]; folder?: true; several?: true }
 /** `replaces`: the user is asked before an existing file is overwritten; a new project never overwrites one. */
-type Saving = { extension: string; replaces: boolean }
+type Saving = { extension: string; second?: string; replaces: boolean }
 
-const opening: Record<Extract<PickKind, 'articles' | 'folder' | 'project' | 'bundles'>, Opening> = {
+const opening: Record<Extract<PickKind, 'articles' | 'folder' | 'project' | 'bundles' | 'codebook'>, Opening> = {
   articles: {
     purpose: 'article',
     extensions: ['txt', 'text', 'md', 'markdown', 'html', 'htm', 'xhtml'],
@@ -18,12 +18,14 @@ const opening: Record<Extract<PickKind, 'articles' | 'folder' | 'project' | 'bun
   folder: { purpose: 'folder', folder: true },
   project: { purpose: 'project', extensions: ['actant'] },
   bundles: { purpose: 'bundle', extensions: ['json'], several: true },
+  codebook: { purpose: 'bundle', extensions: ['json'] },
 }
 
 const saving: Record<Exclude<PickKind, keyof typeof opening>, Saving> = {
   'new-project': { extension: 'actant', replaces: false },
   'save-copy': { extension: 'actant', replaces: true },
   export: { extension: 'json', replaces: true },
+  'export-codebook': { extension: 'json', second: 'qdc', replaces: true },
 }
 
 export type Picked = { path: string; purpose: Purpose }
@@ -58,23 +60,28 @@ const pickToOpen = async (
 ) => {
   const { canceled, filePaths } = await dialog.showOpenDialog(window, {
     ...words(labels),
-    filters: extensions ? filters(labels, extensions) : [],
+    filters: extensions ? [ownFilter(labels.filter, extensions), everything(labels)] : [],
     properties: [folder ? 'openDirectory' : 'openFile', ...(several ? (['multiSelections'] as const) : [])],
   })
   return canceled ? [] : filePaths.map((path) => ({ path, purpose }))
 }
 
-const pickToSave = async (window: BrowserWindow, { extension, replaces }: Saving, labels: PickLabels) => {
+const pickToSave = async (window: BrowserWindow, { extension, second, replaces }: Saving, labels: PickLabels) => {
+  const extensions = second === undefined ? [extension] : [extension, second]
   let suggested = labels.defaultName && join(app.getPath('documents'), fileName(labels.defaultName))
   for (;;) {
     const { canceled, filePath } = await dialog.showSaveDialog(window, {
       ...words(labels),
       ...(suggested && { defaultPath: suggested }),
-      filters: filters(labels, [extension]),
+      filters: [
+        ownFilter(labels.filter, [extension]),
+        ...(second === undefined ? [] : [ownFilter(labels.secondFilter, [second])]),
+        everything(labels),
+      ],
       properties: ['createDirectory', ...(replaces ? (['showOverwriteConfirmation'] as const) : [])],
     })
     if (canceled || !filePath) return undefined
-    if (extname(filePath).toLowerCase() === `.${extension}`) return filePath
+    if (extensions.includes(extname(filePath).toLowerCase().slice(1))) return filePath
     // The dialog asked about the name without its extension: if the whole name exists, it has to ask again.
     suggested = `${filePath}.${extension}`
     if (!existsSync(suggested)) return suggested
@@ -86,10 +93,12 @@ const words = ({ title, button }: PickLabels) => ({
   ...(button !== undefined && { buttonLabel: button }),
 })
 
-const filters = ({ filter, allFiles }: PickLabels, extensions: string[]): FileFilter[] => [
-  { name: filter ?? extensions.map((extension) => `*.${extension}`).join(', '), extensions },
-  { name: allFiles ?? '*', extensions: ['*'] },
-]
+const ownFilter = (name: string | undefined, extensions: string[]): FileFilter => ({
+  name: name ?? extensions.map((extension) => `*.${extension}`).join(', '),
+  extensions,
+})
+
+const everything = ({ allFiles }: PickLabels): FileFilter => ({ name: allFiles ?? '*', extensions: ['*'] })
 
 /** A title made a file name that every system accepts. */
 const fileName = (name: string) => name.replace(/[\p{Cc}<>:"/\\|?*]/gu, '_').slice(0, 120)

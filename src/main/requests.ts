@@ -46,13 +46,24 @@ const question = z.strictObject({
 export const callSchemas: { [K in keyof Calls]: z.ZodType<Parameters<Calls[K]>> } = {
   start: z.tuple([]),
   pick: z.tuple([
-    z.enum(['articles', 'folder', 'project', 'bundles', 'new-project', 'save-copy', 'export']),
+    z.enum([
+      'articles',
+      'folder',
+      'project',
+      'bundles',
+      'codebook',
+      'new-project',
+      'save-copy',
+      'export',
+      'export-codebook',
+    ]),
     z.strictObject({
       title: label.optional(),
       button: label.optional(),
       defaultName: label.optional(),
       filter: label.optional(),
       allFiles: label.optional(),
+      secondFilter: label.optional(),
     }),
   ]),
   dropped: z.tuple([z.array(z.string().min(1)).max(100_000)]),

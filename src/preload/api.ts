@@ -85,8 +85,17 @@ export type Grant = {
   kind: 'project' | 'bundle' | 'article' | 'folder' | 'target'
 }
 
-/** 'articles' opens files, 'folder' a folder of articles; the last three name a file to be written. */
-export type PickKind = 'articles' | 'folder' | 'project' | 'bundles' | 'new-project' | 'save-copy' | 'export'
+/** 'articles' opens files, 'folder' a folder of articles; the last four name a file to be written. */
+export type PickKind =
+  | 'articles'
+  | 'folder'
+  | 'project'
+  | 'bundles'
+  | 'codebook'
+  | 'new-project'
+  | 'save-copy'
+  | 'export'
+  | 'export-codebook'
 
 /** Words in the interface's language; without them the system's own are used. */
 export type PickLabels = {
@@ -97,6 +106,8 @@ export type PickLabels = {
   /** Name of the filter for the kind's own extensions, and of the one for everything. */
   filter?: string
   allFiles?: string
+  /** Name of the filter for a second format, where the kind has one. */
+  secondFilter?: string
 }
 
 export type Settings = {

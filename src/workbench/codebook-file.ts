@@ -1,44 +1,26 @@
 /** The codebook as a file of its own: out as JSON or REFI-QDA, in as the same JSON. */
-import { readFile } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
-import { z } from 'zod'
 import { canonicalText } from '../core/canonical.ts'
-import { attribute, code, linkType } from '../core/codebook.ts'
+import { type CodebookFile, codebookVersion, readCodebookFile, unstamped } from '../core/codebook-file.ts'
 import { codebookToQdc } from '../core/codebook-qdc.ts'
 import { Failure } from '../core/failure.ts'
+import type { Finding } from '../core/finding.ts'
 import { attributeId, linkTypeId } from '../core/ids.ts'
+import { codebookLimit } from '../core/limits.ts'
 import type { RecordKind } from '../core/records.ts'
 import { draftFile } from '../store/durable.ts'
 import { asFailure } from '../store/failures.ts'
 import { act } from '../store/history.ts'
 import { findRecord, listRecords } from '../store/records.ts'
-import { type Content, put, type Session, type Tx } from '../store/write.ts'
+import { assertWritable, type Content, put, type Session, type Tx } from '../store/write.ts'
 import type { Announce } from './announce.ts'
 import { compact, isEqual } from './changes.ts'
 import { codebookOf } from './codebook.ts'
 import type { CodebookFormat, CodebookReport } from './contract-model.ts'
 import { refuseOwnFile } from './export-bundle.ts'
 
-const stamps = {
-  version: true,
-  createdAt: true,
-  createdBy: true,
-  modifiedAt: true,
-  modifiedBy: true,
-  ext: true,
-} as const
-
-const codebookFile = z.strictObject({
-  format: z.literal('actant-codebook'),
-  formatVersion: z.literal('1.0'),
-  codes: z.array(code.omit(stamps)),
-  attributes: z.array(attribute.omit(stamps)),
-  linkTypes: z.array(linkType.omit(stamps)),
-})
-type CodebookFile = z.infer<typeof codebookFile>
-type Entry = CodebookFile[(typeof lists)[number]][number]
-
-const lists = ['codes', 'attributes', 'linkTypes'] as const
+type Entry = CodebookFile['codes' | 'attributes' | 'linkTypes'][number]
 
 export const exportCodebook = async (session: Session, to: string, format: CodebookFormat): Promise<void> => {
   try {
@@ -46,7 +28,7 @@ export const exportCodebook = async (session: Session, to: string, format: Codeb
     const { codes, attributes, linkTypes } = codebookOf(session.project.db)
     const contents: CodebookFile = {
       format: 'actant-codebook',
-      formatVersion: '1.0',
+      formatVersion: codebookVersion,
       codes: codes.map(unstamped),
       attributes: attributes.map(unstamped),
       linkTypes: linkTypes.map(unstamped),
@@ -67,6 +49,7 @@ export const exportCodebook = async (session: Session, to: string, format: Codeb
 
 /** Entries are the same by id, codes also by type and key; what the file does not name stays. */
 export const importCodebook = async (session: Session, announce: Announce, from: string): Promise<CodebookReport> => {
+  assertWritable(session.project)
   const { codes, attributes, linkTypes } = await readFrom(from)
   const { db } = session.project
   const ours = listRecords(db, 'code')
@@ -78,7 +61,7 @@ export const importCodebook = async (session: Session, announce: Announce, from:
   )
   const known = (id: string | undefined) =>
     id === undefined ? undefined : (idOf.get(id) ?? ours.find((own) => own.id === id)?.id)
-  const report: CodebookReport = { added: 0, changed: 0, unchanged: 0 }
+  const report: CodebookReport = { added: 0, changed: 0, unchanged: 0, list: [] }
   return announce(
     act(session, { action: 'codebook.import', params: { file: basename(from) } }, (tx) => {
       for (const entry of codes) {
@@ -97,27 +80,33 @@ export const importCodebook = async (session: Session, announce: Announce, from:
 const take = (tx: Tx, kind: 'code' | 'attribute' | 'linkType', entry: Entry, report: CodebookReport): void => {
   const found = findRecord(tx.db, kind, entry.id)
   const unchanged = found && isEqual(unstamped(found), entry)
-  report[unchanged ? 'unchanged' : found ? 'changed' : 'added'] += 1
-  if (!unchanged) put(tx, kind, { ...entry, ...(found?.ext && { ext: found.ext }) } as Content<RecordKind>)
+  const outcome = unchanged ? 'unchanged' : found ? 'changed' : 'added'
+  report[outcome] += 1
+  if (outcome === 'unchanged') return
+  report.list.push({ kind, outcome, label: entry.label })
+  put(tx, kind, { ...entry, ...(found?.ext && { ext: found.ext }) } as Content<RecordKind>)
 }
 
-const unstamped = <T extends object>(record: T): Omit<T, keyof typeof stamps> =>
-  Object.fromEntries(Object.entries(record).filter(([name]) => !(name in stamps))) as Omit<T, keyof typeof stamps>
-
+/** Fails with 'file' for what cannot be read, with 'refused-codebook' for what is read and is no sound codebook. */
 const readFrom = async (from: string): Promise<CodebookFile> => {
   try {
-    const parsed = codebookFile.safeParse(parseJson(await readFile(from, 'utf8')))
-    if (parsed.success) return parsed.data
+    const stats = await stat(from)
+    if (stats.isDirectory()) throw new Failure('file', { file: basename(from), reason: 'directory' })
+    if (!stats.isFile()) throw new Failure('file', { file: basename(from), reason: 'not-regular' })
+    if (stats.size > codebookLimit)
+      throw refused(from, { code: 'too-large', where: '', params: { size: stats.size, limit: codebookLimit } })
+    const read = readCodebookFile(await readFile(from))
+    if ('problem' in read) throw refused(from, read.problem)
+    return read.codebook
   } catch (error) {
     throw asFailure(error, from)
   }
-  throw new Failure('file', { file: basename(from), reason: 'codebook' })
 }
 
-const parseJson = (text: string): unknown => {
-  try {
-    return JSON.parse(text.replace(/^\uFEFF/, ''))
-  } catch {
-    return undefined
-  }
-}
+const refused = (from: string, { code, where, params }: Finding): Failure =>
+  new Failure('refused-codebook', {
+    ...params,
+    file: basename(from),
+    where: where || '/',
+    reason: code === 'schema' && where === '/format' ? 'format' : code,
+  })

@@ -2,7 +2,8 @@
 import type { Attribute, Code, LinkType } from '../core/codebook.ts'
 import { Failure } from '../core/failure.ts'
 import { attributeId, linkTypeId } from '../core/ids.ts'
-import type { AnnotationType } from '../core/schema.ts'
+import { keyFrom } from '../core/labels.ts'
+import type { AnnotationType, Label } from '../core/schema.ts'
 import { act } from '../store/history.ts'
 import { findRecord, listRecords } from '../store/records.ts'
 import type { Db } from '../store/sql.ts'
@@ -33,7 +34,7 @@ export const addCode = (session: Session, announce: Announce, draft: CodeDraft):
   const taken = findRecord(db, 'code', id)
   if (taken && taken.type === type && isEqual(taken.label, label)) return taken
   if (taken) throw new Failure('bad-request', { reason: 'id-taken' })
-  const key = draft.key ?? freeKey(db, type, label.en ?? label.ru ?? '')
+  const key = draft.key ?? freeKey(db, type, label)
   checkKey(db, type, key)
   const parent = draft.parent === undefined ? undefined : parentFor(db, type, draft.parent)
   return announce(
@@ -111,13 +112,9 @@ const checkKey = (db: Db, type: AnnotationType, key: string): void => {
 const hasKey = (db: Db, type: AnnotationType, key: string): boolean =>
   listRecords(db, 'code').some((code) => code.type === type && code.key === key)
 
-/** From a label: small letters and digits of any script, joined by hyphens; numbered where it is taken. */
-const freeKey = (db: Db, type: AnnotationType, label: string): string => {
-  const base =
-    label
-      .toLowerCase()
-      .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
-      .replace(/^-|-$/g, '') || 'code'
+/** From a label; numbered where it is taken. */
+const freeKey = (db: Db, type: AnnotationType, label: Label): string => {
+  const base = keyFrom(label) || 'code'
   let key = base
   for (let n = 2; hasKey(db, type, key); n++) key = `${base}-${n}`
   return key

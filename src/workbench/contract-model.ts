@@ -8,7 +8,7 @@ import { z } from 'zod'
 import type { Attribute, Code, LinkType } from '../core/codebook.ts'
 import { type Link, type Progress, progress, type RecordKind } from '../core/records.ts'
 import type { Actor, Issue } from '../core/registries.ts'
-import { type AnnotationType, sha256, uuid } from '../core/schema.ts'
+import { type AnnotationType, type Label, sha256, uuid } from '../core/schema.ts'
 
 import {
   type ActorChange,
@@ -116,7 +116,10 @@ export interface CodebookCalls {
   usage(): Usage
   /** Writes the codebook alone, atomically: our own JSON, or REFI-QDA (codes only). */
   exportCodebook(to: FileRef, format: CodebookFormat): Promise<void>
-  /** Adds what is new in a codebook file (our own JSON) and takes what it says of entries that are here. */
+  /**
+   * Adds what is new in a codebook file (our own JSON) and takes what it says of entries that are here. Fails with 'file' or
+   * 'refused-codebook', which says where; then nothing of it is taken.
+   */
   importCodebook(from: FileRef): Promise<CodebookReport>
 }
 
@@ -129,7 +132,13 @@ export type Usage = {
   codes: Record<string, number>
 }
 
-export type CodebookReport = { added: number; changed: number; unchanged: number }
+export type CodebookReport = {
+  added: number
+  changed: number
+  unchanged: number
+  /** What was added or changed, in the order of the file. */
+  list: { kind: 'code' | 'attribute' | 'linkType'; outcome: 'added' | 'changed'; label: Label }[]
+}
 
 /** As what something is referred to. */
 export const roles = [

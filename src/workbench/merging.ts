@@ -1,5 +1,6 @@
 /** What actors, issues and codes have in common: merged by pointing, parted again, removed, moved in their tree. */
 import { Failure } from '../core/failure.ts'
+import { labelIn } from '../core/labels.ts'
 import type { RecordKind, RecordOf } from '../core/records.ts'
 import type { Label } from '../core/schema.ts'
 import { treeOrder } from '../core/tree-order.ts'
@@ -17,7 +18,7 @@ type Named = { name: string } | { label: Label } | { type: string }
 /** How a step names an entry. */
 export const nameParams = (entry: Named): { title: string } => {
   if ('name' in entry) return { title: entry.name }
-  if ('label' in entry) return { title: entry.label.ru ?? entry.label.en ?? '' }
+  if ('label' in entry) return { title: labelIn(entry.label, 'ru') }
   return { title: '' }
 }
 

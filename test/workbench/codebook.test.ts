@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
+import { codebookLimit } from '../../src/core/limits.ts'
 import type { Workbench } from '../../src/workbench/contract.ts'
 import { anna, newProject } from './project.ts'
 
@@ -108,18 +109,95 @@ test('a codebook goes out and comes in elsewhere, once', async () => {
   const other = newProject(join(folder, 'другой.actant')).workbench
   other.identify(anna)
   const own = other.addCode({ type: 'claim', key: 'top', label: { ru: 'свой верх' } })
-  expect(await other.importCodebook(file)).toEqual({ added: 3, changed: 1, unchanged: 0 })
+  expect(await other.importCodebook(file)).toMatchObject({
+    added: 3,
+    changed: 1,
+    unchanged: 0,
+    list: [
+      { kind: 'code', outcome: 'changed', label: { ru: 'верх' } },
+      { kind: 'code', outcome: 'added', label: { ru: 'низ' } },
+      { kind: 'attribute', outcome: 'added' },
+      { kind: 'linkType', outcome: 'added' },
+    ],
+  })
   const { codes, attributes, linkTypes } = other.codebook()
   expect(codes.map(({ key, label, parent }) => [key, label.ru, parent]).sort()).toEqual([
     ['low', 'низ', own.id],
     ['top', 'верх', undefined],
   ])
   expect([attributes.length, linkTypes.length]).toEqual([1, 1])
-  expect(await other.importCodebook(file)).toEqual({ added: 0, changed: 0, unchanged: 4 })
+  expect(await other.importCodebook(file)).toEqual({ added: 0, changed: 0, unchanged: 4, list: [] })
   expect(other.undo()).toMatchObject({ action: 'codebook.import', params: { file: 'книга.json' } })
   expect(other.codebook().codes).toMatchObject([{ label: { ru: 'свой верх' } }])
-  writeFileSync(file, '{"format":"actant-codebook"')
-  await expect(other.importCodebook(file)).rejects.toThrow('codebook')
+})
+
+const sound = { format: 'actant-codebook', formatVersion: '1.0', codes: [], attributes: [], linkTypes: [] }
+const codeOf = (n: number, more: object = {}) => ({
+  id: `01990000-0000-7000-8000-00000000000${n}`,
+  type: 'claim',
+  key: `k${n}`,
+  label: { en: 'x' },
+  examples: [],
+  ...more,
+})
+const [one, two] = [codeOf(1), codeOf(2)]
+
+test.each([
+  ['what breaks off', '{"format":"actant-codebook"', { reason: 'not-json', line: 1, column: 28 }],
+  [
+    'a key that stands twice',
+    JSON.stringify({ ...sound, codes: [one] }).replace('"key":', '"type":"claim","key":'),
+    { reason: 'duplicate-key', where: '/codes/0/type', name: 'type' },
+  ],
+  ['another JSON', '{"format":"geojson"}', { reason: 'format', where: '/format' }],
+  ['a list', '[]', { reason: 'schema' }],
+  [
+    'a later version',
+    JSON.stringify({ ...sound, formatVersion: '2.0' }),
+    { reason: 'unsupported-version', found: '2.0', known: '1.0' },
+  ],
+  [
+    'a wrong member',
+    JSON.stringify({ ...sound, codes: [{ ...one, color: 'red' }] }),
+    { reason: 'schema', where: '/codes/0/color' },
+  ],
+  ['one id twice', JSON.stringify({ ...sound, codes: [one, one] }), { reason: 'duplicate-id', where: '/codes/1' }],
+  [
+    'one key twice',
+    JSON.stringify({ ...sound, codes: [one, { ...two, key: 'k1' }] }),
+    { reason: 'duplicate-id', where: '/codes/1' },
+  ],
+  [
+    'a circle',
+    JSON.stringify({
+      ...sound,
+      codes: [
+        { ...one, parent: two.id },
+        { ...two, parent: one.id },
+      ],
+    }),
+    { reason: 'schema', where: '/codes/0/parent' },
+  ],
+  ['bytes that are no UTF-8', Buffer.from([0x7b, 0xff, 0x7d]), { reason: 'ill-formed-text' }],
+  ['too much', Buffer.alloc(codebookLimit + 1, 0x20), { reason: 'too-large', limit: codebookLimit }],
+] as const)('a codebook file is refused whole, and where is said: %s', async (_, content, params) => {
+  const { workbench, path } = begun()
+  const file = join(dirname(path), 'книга.json')
+  writeFileSync(file, content)
+  await expect(workbench.importCodebook(file)).rejects.toMatchObject({
+    code: 'refused-codebook',
+    params: { file: 'книга.json', ...params },
+  })
+  expect(workbench.codebook()).toEqual({ codes: [], attributes: [], linkTypes: [] })
+  expect(workbench.history().undo).toBeUndefined()
+})
+
+test('a folder in place of a codebook is refused as one', async () => {
+  const { workbench, path } = begun()
+  await expect(workbench.importCodebook(dirname(path))).rejects.toMatchObject({
+    code: 'file',
+    params: { reason: 'directory' },
+  })
 })
 
 test('REFI-QDA: the tree of codes under its types, escaped', async () => {

@@ -4,6 +4,7 @@
  */
 import { IntlMessageFormat } from 'intl-messageformat'
 import { cli as enCli } from './en/cli.ts'
+import { codebook as enCodebook } from './en/codebook.ts'
 import { failures as enFailures } from './en/failures.ts'
 import { findings as enFindings } from './en/findings.ts'
 import { forms as enForms } from './en/forms.ts'
@@ -12,6 +13,7 @@ import { registry as enRegistry } from './en/registry.ts'
 import { steps as enSteps } from './en/steps.ts'
 import { window as enWindow } from './en/window.ts'
 import { cli as ruCli } from './ru/cli.ts'
+import { codebook as ruCodebook } from './ru/codebook.ts'
 import { failures as ruFailures } from './ru/failures.ts'
 import { findings as ruFindings } from './ru/findings.ts'
 import { forms as ruForms } from './ru/forms.ts'
@@ -20,7 +22,17 @@ import { registry as ruRegistry } from './ru/registry.ts'
 import { steps as ruSteps } from './ru/steps.ts'
 import { window as ruWindow } from './ru/window.ts'
 
-const en = { ...enWindow, ...enForms, ...enRegistry, ...enSteps, ...enFailures, ...enFindings, ...enCli, ...enMain }
+const en = {
+  ...enWindow,
+  ...enForms,
+  ...enRegistry,
+  ...enCodebook,
+  ...enSteps,
+  ...enFailures,
+  ...enFindings,
+  ...enCli,
+  ...enMain,
+}
 
 export type MessageKey = keyof typeof en
 export type Language = 'en' | 'ru'
@@ -32,7 +44,17 @@ export const languages: readonly Language[] = ['en', 'ru']
 
 export const catalogues: Record<Language, Record<MessageKey, string>> = {
   en,
-  ru: { ...ruWindow, ...ruForms, ...ruRegistry, ...ruSteps, ...ruFailures, ...ruFindings, ...ruCli, ...ruMain },
+  ru: {
+    ...ruWindow,
+    ...ruForms,
+    ...ruRegistry,
+    ...ruCodebook,
+    ...ruSteps,
+    ...ruFailures,
+    ...ruFindings,
+    ...ruCli,
+    ...ruMain,
+  },
 }
 
 /** Reasons are codes such as `too-large`, and the names of ICU's choices have no hyphens: there it is `too_large`. */

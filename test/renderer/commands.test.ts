@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest'
 import { languages, translator } from '../../src/i18n/index.ts'
-import { commands } from '../../src/renderer/src/commands/commands.ts'
+import { defaultLayout, type Layout } from '../../src/renderer/src/app/layout.ts'
+import type { Shell } from '../../src/renderer/src/app/shell.ts'
+import { createStore } from '../../src/renderer/src/app/store.ts'
+import { commandById, commands, keysNow } from '../../src/renderer/src/commands/commands.ts'
 import { keyboardTable } from '../../src/renderer/src/commands/keyboard-table.ts'
 
 const unique = (values: readonly string[]) => [...new Set(values)]
@@ -10,9 +13,22 @@ test('no two commands have one id', () => {
   expect(ids).toEqual(unique(ids))
 })
 
-test('no two commands have one key', () => {
-  const keys = commands.flatMap(({ keys = [] }) => keys)
-  expect(keys).toEqual(unique(keys))
+test('no two commands have one key, unless each belongs to another list', () => {
+  for (const pane of unique(commands.map(({ pane = '' }) => pane))) {
+    const keys = commands.filter((command) => (command.pane ?? '') === pane).flatMap(({ keys = [] }) => keys)
+    expect(keys).toEqual(unique(keys))
+  }
+})
+
+test('the keys of a list that is shown go before the same keys elsewhere', () => {
+  const keysWhile = (leftTab: Layout['leftTab'], id: string) => {
+    const command = commandById(id)
+    return command && keysNow({ layout: createStore({ ...defaultLayout, leftTab }) } as Shell, command)
+  }
+  expect(keysWhile('codebook', 'codebook.new')).toEqual(['CmdOrCtrl+Alt+N'])
+  expect(keysWhile('codebook', 'issue.new')).toEqual([])
+  expect(keysWhile('articles', 'codebook.new')).toEqual([])
+  expect(keysWhile('articles', 'issue.new')).toEqual(['CmdOrCtrl+Alt+N'])
 })
 
 test.each(languages)('every key of the keyboard table is named in %s', (language) => {

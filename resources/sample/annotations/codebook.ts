@@ -23,7 +23,7 @@ export const codes: (Entry<Code> & { parent?: string; examples?: string[] })[] =
     definition: 'Чьи слова, мнение или сведения передаются.',
     examples: ['по словам [собеседников агентства]'],
     color: '#1d6996',
-    hotkey: '1',
+    hotkey: '4',
   },
   {
     type: 'actor',
@@ -34,7 +34,7 @@ export const codes: (Entry<Code> & { parent?: string; examples?: string[] })[] =
     definition: 'Издание, которое передаёт чужие слова или само сообщает.',
     examples: ['[Nordinform] reported'],
     color: '#5f4690',
-    hotkey: '2',
+    hotkey: '5',
   },
   {
     type: 'actor',
@@ -45,7 +45,7 @@ export const codes: (Entry<Code> & { parent?: string; examples?: string[] })[] =
     definition: 'Действует или держит позицию.',
     examples: [],
     color: '#0f8554',
-    hotkey: '3',
+    hotkey: '6',
   },
   {
     type: 'actor',
@@ -56,7 +56,7 @@ export const codes: (Entry<Code> & { parent?: string; examples?: string[] })[] =
     definition: 'О ком или кому; а также часть чужого имени.',
     examples: ['главы МИД [Каренды]'],
     color: '#94346e',
-    hotkey: '4',
+    hotkey: '7',
   },
   { type: 'position', key: 'basis', label: { ru: 'основание', en: 'basis' }, definition: 'Откуда известна позиция.' },
   {
@@ -67,7 +67,7 @@ export const codes: (Entry<Code> & { parent?: string; examples?: string[] })[] =
     label: { ru: 'заявлена', en: 'declared' },
     definition: 'Держатель высказал её сам.',
     color: '#0f8554',
-    hotkey: '5',
+    hotkey: '4',
   },
   {
     type: 'position',
@@ -77,7 +77,7 @@ export const codes: (Entry<Code> & { parent?: string; examples?: string[] })[] =
     label: { ru: 'приписана', en: 'ascribed' },
     definition: 'О ней сообщает кто-то другой.',
     color: '#e17c05',
-    hotkey: '6',
+    hotkey: '5',
   },
   {
     type: 'position',
@@ -87,7 +87,7 @@ export const codes: (Entry<Code> & { parent?: string; examples?: string[] })[] =
     label: { ru: 'подразумевается', en: 'implied' },
     definition: 'Следует из сказанного, прямо не названа.',
     color: '#94346e',
-    hotkey: '7',
+    hotkey: '6',
   },
   {
     type: 'claim',
@@ -103,7 +103,7 @@ export const codes: (Entry<Code> & { parent?: string; examples?: string[] })[] =
     label: { ru: 'событие', en: 'event' },
     definition: 'Что произошло, сделано или сказано.',
     color: '#1d6996',
-    hotkey: '8',
+    hotkey: '4',
   },
   {
     type: 'claim',
@@ -113,7 +113,7 @@ export const codes: (Entry<Code> & { parent?: string; examples?: string[] })[] =
     label: { ru: 'оценка', en: 'assessment' },
     definition: 'Мнение, вывод, толкование чужих слов.',
     color: '#cc503e',
-    hotkey: '9',
+    hotkey: '5',
   },
   {
     type: 'claim',
@@ -123,7 +123,7 @@ export const codes: (Entry<Code> & { parent?: string; examples?: string[] })[] =
     label: { ru: 'намерение', en: 'intention' },
     definition: 'Чего хотят, к чему готовы, что предлагают.',
     color: '#e17c05',
-    hotkey: '0',
+    hotkey: '6',
   },
   {
     type: 'claim',

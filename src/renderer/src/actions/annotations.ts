@@ -111,9 +111,15 @@ const standsOn = (row: Annotation, spans: readonly Span[]) =>
   row.target.fragments.length === spans.length &&
   row.target.fragments.every(({ start, end }, index) => start === spans[index]?.start && end === spans[index]?.end)
 
-const changed = (row: Annotation, { type, note, certainty, body }: AnnotationChange): Annotation => {
+const changed = (row: Annotation, change: AnnotationChange): Annotation => {
+  const { type, note, certainty, body, codes, attributes } = change
   const typed = type && type !== row.type ? withEmptyBody(row, type) : body ? withBody(row, body) : row
-  const { note: before, ...rest } = { ...typed, ...(certainty ? { certainty } : {}) }
+  const { note: before, ...rest } = {
+    ...typed,
+    ...(certainty && { certainty }),
+    ...(codes && { codes }),
+    ...(attributes && { attributes }),
+  }
   const kept = note === undefined ? before : (note ?? undefined)
   return kept === undefined ? rest : { ...rest, note: kept }
 }

@@ -1,8 +1,9 @@
 /** Asking for files in the system's dialogs. */
+import type { MessageKey } from '../../../i18n/index.ts'
 import type { Grant, PickKind, PickLabels } from '../../../preload/api.ts'
 import type { Shell } from '../app/shell.ts'
 
-/** The words of a dialog about projects or bundles. */
+/** The words of a dialog about projects, bundles or codebooks. */
 export const pickLabels = (
   { t }: Shell,
   kind: PickKind,
@@ -13,9 +14,17 @@ export const pickLabels = (
   title,
   button,
   allFiles: t('file.all'),
-  filter: t(kind === 'bundles' || kind === 'export' ? 'bundle.filter' : 'project.filter'),
+  filter: t(filters[kind] ?? 'project.filter'),
+  secondFilter: t('codebook.filter.qdc'),
   ...(defaultName ? { defaultName } : {}),
 })
+
+const filters: Partial<Record<PickKind, MessageKey>> = {
+  bundles: 'bundle.filter',
+  export: 'bundle.filter',
+  codebook: 'codebook.filter',
+  'export-codebook': 'codebook.filter',
+}
 
 /** One file; nothing where the dialog was dismissed. */
 export const pickOne = async (

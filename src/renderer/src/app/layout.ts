@@ -7,7 +7,9 @@ const layout = z.strictObject({
   left: pane,
   right: pane,
   /** What the pane on the left lists; absent in what earlier versions kept. */
-  leftTab: z.enum(['articles', 'actors', 'issues']).default('articles'),
+  leftTab: z.enum(['articles', 'actors', 'issues', 'codebook']).default('articles'),
+  /** The codebook's definitions stand beside the text. */
+  guide: z.boolean().default(false),
   /** Selections snap to words. */
   snap: z.boolean(),
   /** Which of the first steps is shown; 'done' once they are finished or sent away. */
@@ -20,6 +22,7 @@ export const defaultLayout: Layout = {
   left: { open: true, width: 272 },
   right: { open: true, width: 328 },
   leftTab: 'articles',
+  guide: false,
   snap: true,
   steps: 0,
 }

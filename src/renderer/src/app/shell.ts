@@ -7,6 +7,7 @@ import type { Span } from '../../../core/span.ts'
 import type { Translate } from '../../../i18n/index.ts'
 import type { ActantApi, ServiceState, Settings, Start } from '../../../preload/api.ts'
 import type { AddReport, CheckReport, Dependents, MergeReport, ValidateReport } from '../../../workbench/contract.ts'
+import type { CodebookDialog } from '../codebook/dialogs.ts'
 import type { AnnotationCache } from '../data/annotation-cache.ts'
 import type { DeskLink } from '../data/desk.ts'
 import type { ProjectView } from '../data/view.ts'
@@ -63,6 +64,8 @@ export type UiState = {
   /** The actor that the list of the registry stands at. */
   actorId: string | undefined
   issueId: string | undefined
+  /** The id of the entry that the list of the codebook stands at, or the name of a section. */
+  codebookId: string | undefined
   find: { query: string; total: number; current: number }
   dialog: DialogState | undefined
   /** What the background check found in the open project. */
@@ -92,6 +95,7 @@ export type DialogState =
   | { kind: 'issueDetails'; issueId: string | undefined }
   | { kind: 'issueMerge'; issueId: string }
   | { kind: 'issueRemoval'; issueId: string; dependents: Dependents }
+  | { kind: 'codebook'; show: CodebookDialog }
   | { kind: 'confirm'; title: string; body: string; yes: string; answer(yes: boolean): void }
   | { kind: 'added'; report: AddReport }
   | { kind: 'merged'; report: MergeReport }
@@ -134,6 +138,7 @@ export const emptyUi: UiState = {
   hiddenProgress: [],
   actorId: undefined,
   issueId: undefined,
+  codebookId: undefined,
   find: { query: '', total: 0, current: 0 },
   dialog: undefined,
   damage: [],

@@ -16,6 +16,15 @@ export const matches = (accelerator: string, press: KeyPress, platform: Platform
   )
 }
 
+/** The Latin letter (small) or digit that was pressed by itself, whatever the layout. */
+export const plainKey = (press: KeyPress): string | undefined => {
+  if (press.ctrlKey || press.metaKey || press.altKey || press.shiftKey) return undefined
+  // Without Num Lock the block of digits is arrows.
+  if (press.code.startsWith('Numpad') && !/^\d$/.test(press.key)) return undefined
+  const key = keyOf(press).toLowerCase()
+  return /^[a-z0-9]$/.test(key) ? key : undefined
+}
+
 /** `Ctrl+Shift+Z`, on a Mac `⇧⌘Z`. */
 export const shown = (accelerator: string, platform: Platform): string => {
   const { ctrl, meta, alt, shift, key } = parsed(accelerator, platform)

@@ -3,9 +3,11 @@
  * this list.
  */
 import type { MessageKey } from '../../../i18n/index.ts'
+import type { Layout } from '../app/layout.ts'
 import type { Shell } from '../app/shell.ts'
 import { annotationCommands } from './annotation-commands.ts'
 import { articleCommands } from './article-commands.ts'
+import { codebookCommands } from './codebook-commands.ts'
 import { editCommands } from './edit-commands.ts'
 import { fileCommands } from './file-commands.ts'
 import { helpCommands } from './help-commands.ts'
@@ -23,6 +25,8 @@ export type Command = {
   keys?: readonly string[]
   /** The keys belong to the text or to a list, which handles them; here they are only shown. */
   local?: boolean
+  /** The keys count while the pane on the left lists this, and then go before the same keys elsewhere. */
+  pane?: Layout['leftTab']
   /** A letter or Space: the keys count only where the text or the list of annotations has the keyboard itself. */
   bare?: boolean
   enabled?(shell: Shell): boolean
@@ -30,7 +34,7 @@ export type Command = {
   run(shell: Shell): void | Promise<void>
 }
 
-export const commandGroups = ['file', 'edit', 'view', 'article', 'annotation', 'registry', 'help'] as const
+export const commandGroups = ['file', 'edit', 'view', 'article', 'annotation', 'registry', 'codebook', 'help'] as const
 export type CommandGroup = (typeof commandGroups)[number]
 
 export const commands: readonly Command[] = [
@@ -42,6 +46,7 @@ export const commands: readonly Command[] = [
   ...annotationCommands,
   ...registryCommands,
   ...issueCommands,
+  ...codebookCommands,
   ...helpCommands,
 ]
 
@@ -50,6 +55,14 @@ const byId = new Map(commands.map((command) => [command.id, command]))
 export const commandById = (id: string): Command | undefined => byId.get(id)
 
 export const isEnabled = (shell: Shell, command: Command): boolean => command.enabled?.(shell) ?? true
+
+/** The keys by which a command can be run now. */
+export const keysNow = ({ layout }: Shell, { keys = [], pane }: Command): readonly string[] => {
+  const { leftTab } = layout.get()
+  if (pane) return pane === leftTab ? keys : []
+  const before = commands.filter((command) => command.pane === leftTab).flatMap((command) => command.keys ?? [])
+  return keys.filter((key) => !before.includes(key))
+}
 
 /** Runs a command if it can be run now; says whether. */
 export const runCommand = (shell: Shell, id: string): boolean => {

@@ -28,21 +28,21 @@ export const hintsFor = {
   ],
   linked: [
     { keys: ['A'], label: 'hint.who' },
+    { keys: ['K'], label: 'hint.codes' },
     { keys: ['Enter'], label: 'hint.edit' },
-    { keys: ['Delete'], label: 'hint.remove' },
     { keys: ['Tab'], label: 'hint.nextAnnotation' },
   ],
   spoken: [
     { keys: ['Enter'], label: 'hint.edit' },
     { keys: ['S'], label: 'hint.chain' },
     { keys: ['C'], label: 'hint.same' },
-    { keys: ['Tab'], label: 'hint.nextAnnotation' },
+    { keys: ['K'], label: 'hint.codes' },
   ],
   annotations: [
     { keys: ['Up', 'Down'], label: 'hint.move' },
     { keys: ['Enter'], label: 'hint.edit' },
+    { keys: ['K'], label: 'hint.codes' },
     { keys: ['Delete'], label: 'hint.remove' },
-    area,
   ],
   articles: [
     { keys: ['Up', 'Down'], label: 'hint.move' },
@@ -60,6 +60,12 @@ export const hintsFor = {
     { keys: ['Up', 'Down'], label: 'hint.move' },
     { keys: ['Enter'], label: 'hint.details' },
     { keys: ['Alt+Up', 'Alt+Right'], label: 'hint.place' },
+    { keys: ['Delete'], label: 'hint.remove' },
+  ],
+  codebook: [
+    { keys: ['Enter'], label: 'hint.details' },
+    { keys: ['CmdOrCtrl+Alt+N'], label: 'hint.newHere' },
+    { keys: ['Alt+Up', 'Alt+Right'], label: 'hint.placeCode' },
     { keys: ['Delete'], label: 'hint.remove' },
   ],
   picking: [

@@ -1,9 +1,12 @@
 /** The window's keys: whatever the part that has the keyboard does not take for itself. */
 import { openPaste } from '../actions/articles.ts'
+import { focusedRow, toggleCode } from '../actions/coding.ts'
 import { writable } from '../actions/writable.ts'
 import type { Shell } from '../app/shell.ts'
-import { matches } from './accelerator.ts'
-import { commands, isEnabled } from './commands.ts'
+import { codebookOf } from '../codebook/codebook.ts'
+import { codeWithKey } from '../codebook/hotkeys.ts'
+import { matches, plainKey } from './accelerator.ts'
+import { commands, isEnabled, keysNow } from './commands.ts'
 
 // In a text field these belong to what is being typed.
 const typing = new Set(['edit.undo', 'edit.redo', 'annotation.unsure', 'article.previous', 'article.next'])
@@ -17,9 +20,9 @@ export const followKeys = (shell: Shell) => {
     const plain = !event.ctrlKey && !event.metaKey && !event.altKey
     if (ui.get().area === 'text' && !inField && plain && /^(Digit|Numpad)[123]$/.test(event.code))
       return void writable(shell)
-    const command = commands.find(
-      ({ keys, local }) => !local && keys?.some((accelerator) => matches(accelerator, event, platform)),
-    )
+    const pressed = (accelerator: string) => matches(accelerator, event, platform)
+    const command = commands.find((one) => !one.local && one.keys?.some(pressed) && keysNow(shell, one).some(pressed))
+    if (!command && !ui.get().dialog && takesBareKeys(event.target)) giveByKey(shell, event)
     if (!command || (inField && typing.has(command.id))) return
     if (command.bare && !takesBareKeys(event.target)) return
     // Behind a dialog nothing happens; the palette's own key closes it.
@@ -42,6 +45,16 @@ export const followKeys = (shell: Shell) => {
     event.preventDefault()
     openPaste(shell, text)
   })
+}
+
+/** A code's own key gives it to the annotation in focus, or takes it back. */
+const giveByKey = (shell: Shell, event: KeyboardEvent) => {
+  const key = plainKey(event)
+  const row = focusedRow(shell)
+  const code = key && row && codeWithKey(codebookOf(shell).codes, row.type, key)
+  if (!code) return
+  event.preventDefault()
+  void toggleCode(shell, code)
 }
 
 const isField = (target: EventTarget | null): boolean =>

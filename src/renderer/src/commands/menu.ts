@@ -2,7 +2,7 @@
 import type { MessageKey } from '../../../i18n/index.ts'
 import type { MenuItem, MenuModel, MenuRole } from '../../../preload/api.ts'
 import type { Shell } from '../app/shell.ts'
-import { commandById, isEnabled } from './commands.ts'
+import { commandById, isEnabled, keysNow } from './commands.ts'
 
 type Entry = string | '-' | { role: MenuRole; label: MessageKey } | { title: MessageKey; entries: Entry[] } | 'recents'
 
@@ -21,6 +21,10 @@ const structure: { title: MessageKey; entries: Entry[] }[] = [
       'bundle.export',
       'bundle.merge',
       'bundle.validate',
+      '-',
+      'codebook.export',
+      'codebook.import',
+      '-',
       'project.check',
       '-',
       'project.close',
@@ -58,6 +62,8 @@ const structure: { title: MessageKey; entries: Entry[] }[] = [
       'registry.articles',
       'registry.actors',
       'registry.issues',
+      'registry.codebook',
+      'codebook.guide',
       '-',
       'area.next',
       'area.previous',
@@ -111,6 +117,8 @@ const structure: { title: MessageKey; entries: Entry[] }[] = [
       'chain.edit',
       'chain.same',
       '-',
+      'annotation.codes',
+      '-',
       'annotation.edit',
       'annotation.unsure',
       'annotation.remove',
@@ -143,6 +151,26 @@ const structure: { title: MessageKey; entries: Entry[] }[] = [
       'issue.remove',
     ],
   },
+  {
+    title: 'menu.codebook',
+    entries: [
+      'code.new',
+      'attribute.new',
+      'linkType.new',
+      'codebook.new',
+      '-',
+      'codebook.details',
+      'codebook.up',
+      'codebook.down',
+      'codebook.in',
+      'codebook.out',
+      'codebook.merge',
+      'codebook.unmerge',
+      'codebook.retire',
+      '-',
+      'codebook.remove',
+    ],
+  },
   { title: 'menu.help', entries: ['help.keyboard', 'help.steps', '-', 'help.about'] },
 ]
 
@@ -169,7 +197,7 @@ const item = (shell: Shell, entry: Entry): MenuItem => {
   }
   const command = commandById(entry)
   if (!command) throw new Error(`no command ${entry}`)
-  const accelerator = command.keys?.[0]
+  const [accelerator] = keysNow(shell, command)
   return {
     type: 'command',
     id: command.id,

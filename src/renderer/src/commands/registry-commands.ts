@@ -43,7 +43,7 @@ export const progressCommands: Command[] = [
 ]
 
 export const registryCommands: Command[] = [
-  ...(['articles', 'actors', 'issues'] as const).map(
+  ...(['articles', 'actors', 'issues', 'codebook'] as const).map(
     (tab, index): Command => ({
       id: `registry.${tab}`,
       group: 'registry',

@@ -3,9 +3,10 @@
 import type { ArticleSummary, Changed } from '../../../workbench/contract.ts'
 import { openArticle } from '../actions/open-article.ts'
 import type { Shell } from '../app/shell.ts'
-import { articlesQuery, historyQuery, projectQuery, registriesQuery } from './queries.ts'
+import { articlesQuery, codebookQuery, historyQuery, projectQuery, registriesQuery } from './queries.ts'
 
 const registryKinds = new Set(['annotator', 'actor', 'issue', 'code'])
+const codebookKinds = new Set(['code', 'attribute', 'linkType'])
 
 // Naming more articles than this is no cheaper than listing them all.
 const FEW = 50
@@ -53,6 +54,10 @@ const refresh = async (shell: Shell, changed: Changed) => {
   ]
   if (changed.kinds.some((kind) => registryKinds.has(kind))) {
     fresh.push(queries.invalidateQueries({ queryKey: registriesQuery(shell).queryKey }))
+  }
+  if (changed.kinds.some((kind) => codebookKinds.has(kind))) {
+    fresh.push(queries.invalidateQueries({ queryKey: codebookQuery(shell).queryKey }))
+    fresh.push(queries.invalidateQueries({ queryKey: ['usage'] }))
   }
   if (changed.kinds.includes('actor') || changed.kinds.includes('annotation')) {
     fresh.push(queries.invalidateQueries({ queryKey: ['proposals'] }))

@@ -1,6 +1,7 @@
 /** The project's rows as queries: fetched through the contract, dropped when a `changed` event names them. */
 import { queryOptions } from '@tanstack/react-query'
 import type { Annotation } from '../../../core/annotation.ts'
+import type { DependedKind } from '../../../workbench/contract.ts'
 import type { Shell } from '../app/shell.ts'
 
 export const projectQuery = ({ desk }: Shell) => queryOptions({ queryKey: ['project'], queryFn: () => desk.project() })
@@ -18,6 +19,13 @@ export const articleQuery = ({ desk }: Shell, articleId: string) =>
 
 export const registriesQuery = ({ desk }: Shell) =>
   queryOptions({ queryKey: ['registries'], queryFn: () => desk.registries() })
+
+export const codebookQuery = ({ desk }: Shell) =>
+  queryOptions({ queryKey: ['codebook'], queryFn: () => desk.codebook() })
+
+/** What refers to a record; asked only while it is shown. */
+export const dependentsQuery = ({ desk }: Shell, kind: DependedKind, id: string) =>
+  queryOptions({ queryKey: ['dependents', kind, id], queryFn: () => desk.dependents(kind, [id]), gcTime: 0 })
 
 /** Asked only while it is shown. */
 export const usageQuery = ({ desk }: Shell) => queryOptions({ queryKey: ['usage'], queryFn: () => desk.usage() })

@@ -1,4 +1,5 @@
 import { useShell, useUi } from '../app/context.tsx'
+import { CodebookDialogs } from '../codebook/CodebookDialogs.tsx'
 import { ActorPicker } from '../forms/ActorPicker.tsx'
 import { ActorDialog } from '../registry/ActorDialog.tsx'
 import { IssueDialog } from '../registry/IssueDialog.tsx'
@@ -54,6 +55,8 @@ export const Dialogs = () => {
       return <IssueMergeDialog key={dialog.issueId} issueId={dialog.issueId} onClose={close} />
     case 'issueRemoval':
       return <IssueRemoval issueId={dialog.issueId} dependents={dialog.dependents} onClose={close} />
+    case 'codebook':
+      return <CodebookDialogs show={dialog.show} onClose={close} />
     case 'confirm':
       return <ConfirmDialog {...dialog} />
     case 'added':

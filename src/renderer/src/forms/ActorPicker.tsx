@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useLayoutEffect, useRef, useState } from 'react'
+import { useState } from 'react'
 import { type ActorRow, linkMention, linkNewActor } from '../actions/mentions.ts'
 import { useShell, useUi } from '../app/context.tsx'
 import { useWords } from '../app/words.tsx'
@@ -8,7 +8,7 @@ import { proposalsQuery, registriesQuery } from '../data/queries.ts'
 import { shortened } from '../parts/Name.tsx'
 import { useActorChoices } from './actor-choices.ts'
 import { type Choice, Combo } from './Combo.tsx'
-import './ActorPicker.css'
+import { PickerDialog } from './PickerDialog.tsx'
 
 type Props = { annotationId: string; onClose(): void }
 
@@ -23,7 +23,6 @@ export const ActorPicker = ({ annotationId, onClose }: Props) => {
 const Picker = ({ row, onClose }: { row: ActorRow; onClose(): void }) => {
   const shell = useShell()
   const { t } = useWords()
-  const dialog = useRef<HTMLDialogElement>(null)
   const [query, setQuery] = useState('')
   const { data: proposals } = useQuery(proposalsQuery(shell, row))
   const take = (actorId: string | null) => {
@@ -35,14 +34,6 @@ const Picker = ({ row, onClose }: { row: ActorRow; onClose(): void }) => {
     onClose()
     void linkNewActor(shell, row, name, actorType)
   })
-  useLayoutEffect(() => {
-    const element = dialog.current
-    if (!element) return
-    element.showModal()
-    place(element, anchorOf(shell, row.id))
-    return () => element.close()
-  }, [shell, row.id])
-
   const quote = shortened(quoteOf(row), 200)
   const found = choicesFor(query, query || quote, proposals?.map(({ actorId }) => actorId) ?? [])
   // A name that nobody in the registry has is a new actor's, rather than that of whoever was named last.
@@ -53,52 +44,19 @@ const Picker = ({ row, onClose }: { row: ActorRow; onClose(): void }) => {
     ...(row.body.actorId && !query ? [unlink] : []),
   ]
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: Escape closes it by keyboard
-    <dialog
-      ref={dialog}
-      className="actor-picker"
-      aria-label={t('mention.who')}
-      onCancel={(event) => {
-        event.preventDefault()
-        onClose()
-      }}
-      onClick={(event) => {
-        if (event.target === event.currentTarget) onClose()
-      }}
-    >
-      <div className="actor-picker-page">
-        <Combo
-          open
-          label={t('mention.who')}
-          placeholder={t('mention.find')}
-          query={query}
-          onQuery={setQuery}
-          // Nobody is taken for whom the proposals would have put another first.
-          choices={proposals || query ? choices : []}
-        />
-        <p className="actor-picker-foot quiet small">
-          <kbd>←</kbd> <kbd>→</kbd> {t('actor.create.turn')}
-        </p>
-      </div>
-    </dialog>
+    <PickerDialog label={t('mention.who')} annotationId={row.id} onClose={onClose}>
+      <Combo
+        open
+        label={t('mention.who')}
+        placeholder={t('mention.find')}
+        query={query}
+        onQuery={setQuery}
+        // Nobody is taken for whom the proposals would have put another first.
+        choices={proposals || query ? choices : []}
+      />
+      <p className="picker-foot quiet small">
+        <kbd>←</kbd> <kbd>→</kbd> {t('actor.create.turn')}
+      </p>
+    </PickerDialog>
   )
-}
-
-/** The card where the list has the keyboard, else the words in the text. */
-const anchorOf = (shell: ReturnType<typeof useShell>, id: string): DOMRect | undefined => {
-  const card = document.getElementById(`card-${id}`)?.getBoundingClientRect()
-  return shell.ui.get().area === 'annotations' ? card : (shell.editor.current?.placeOf(id) ?? card)
-}
-
-const GAP = 6
-const TALLEST = 340
-
-const place = (dialog: HTMLElement, anchor: DOMRect | undefined) => {
-  const { innerWidth, innerHeight } = window
-  const width = dialog.offsetWidth
-  const { left, top, bottom } = anchor ?? new DOMRect((innerWidth - width) / 2, innerHeight * 0.12, 0, 0)
-  const above = bottom + GAP + TALLEST > innerHeight && top > TALLEST
-  dialog.style.insetInlineStart = `${Math.max(GAP, Math.min(left, innerWidth - width - GAP))}px`
-  dialog.style.insetBlockStart = above ? 'auto' : `${Math.max(GAP, Math.min(bottom + GAP, innerHeight - TALLEST))}px`
-  dialog.style.insetBlockEnd = above ? `${innerHeight - top + GAP}px` : 'auto'
 }

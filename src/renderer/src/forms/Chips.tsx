@@ -6,7 +6,7 @@ import './Chips.css'
 
 type Props = {
   label: string
-  items: { key: string; label: string }[]
+  items: { key: string; label: string; sign?: ReactNode }[]
   onRemove(index: number): void
   /** The label is only said: what stands above tells those who see it. */
   unlabelled?: boolean
@@ -46,6 +46,7 @@ export const Chips = ({ label, items, onRemove, unlabelled, children }: Props) =
             onClick={() => remove(index)}
             onKeyDown={(event) => onKeyDown(event, index)}
           >
+            {item.sign}
             <Name text={item.label} />
             <X size={12} aria-hidden="true" />
           </button>

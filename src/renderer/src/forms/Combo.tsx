@@ -1,4 +1,5 @@
-import { type KeyboardEvent, type Ref, useId, useLayoutEffect, useRef, useState } from 'react'
+import { Check } from 'lucide-react'
+import { type KeyboardEvent, type ReactNode, type Ref, useId, useLayoutEffect, useRef, useState } from 'react'
 import { useWords } from '../app/words.tsx'
 import { Name } from '../parts/Name.tsx'
 import './Combo.css'
@@ -10,6 +11,10 @@ export type Choice = {
   hint?: string | undefined
   /** Left and Right change the choice in place (the type of what is to be made). */
   turn?(step: 1 | -1): void
+  /** Shown before the label. */
+  sign?: ReactNode
+  /** Whether it is chosen already, where several are: then the list stays as it is when one is taken. */
+  checked?: boolean
   /** Taken: Enter, or a click. */
   take(): void
 }
@@ -80,7 +85,8 @@ export const Combo = ({ label, placeholder, query, onQuery, choices, onBack, ope
   }
   const take = (choice: Choice | undefined) => {
     if (!choice) return
-    setAt(0)
+    if (choice.checked === undefined) setAt(0)
+    else setAt(choices.indexOf(choice))
     choice.take()
   }
 
@@ -129,9 +135,14 @@ export const Combo = ({ label, placeholder, query, onQuery, choices, onBack, ope
             role="option"
             tabIndex={-1}
             aria-selected={choice === current}
+            aria-checked={choice.checked}
             onPointerMove={() => setAt(index)}
             onClick={() => take(choice)}
           >
+            {choice.checked === undefined ? null : (
+              <span className="combo-check">{choice.checked ? <Check size={16} aria-hidden="true" /> : null}</span>
+            )}
+            {choice.sign}
             <Name className="combo-label" text={choice.label} />
             {choice.hint ? <span className="quiet small one-line combo-hint">{choice.hint}</span> : null}
           </div>

@@ -1,6 +1,7 @@
 import { memo } from 'react'
 import type { Annotation } from '../../../core/annotation.ts'
 import { useWords } from '../app/words.tsx'
+import { CodeChip } from '../codebook/CodeChip.tsx'
 import { quoteOf } from '../data/annotation-rows.ts'
 import { ProposalHint } from '../forms/ProposalHint.tsx'
 import { shortened } from '../parts/Name.tsx'
@@ -36,6 +37,7 @@ export const AnnotationCard = memo(({ row, names, focused, editing }: Props) => 
             {line.text}
           </p>
         ))}
+        {row.codes.length > 0 && !editing ? <CodeChips ids={row.codes} names={names} /> : null}
         {focused && !editing && row.type === 'actor' && !row.body.actorId ? (
           <ProposalHint row={row} names={names} />
         ) : null}
@@ -57,3 +59,16 @@ export const AnnotationCard = memo(({ row, names, focused, editing }: Props) => 
     </div>
   )
 })
+
+const CodeChips = ({ ids, names }: { ids: readonly string[]; names: Names }) => {
+  const { t } = useWords()
+  return (
+    <ul className="code-chips" aria-label={t('codes.label')}>
+      {ids.map(names.code).map(({ id, label, color }) => (
+        <li key={id} className="code-chip-item">
+          <CodeChip label={label} color={color} />
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -4,6 +4,7 @@ import { shownRows } from '../actions/focus.ts'
 import { useShell, useUi } from '../app/context.tsx'
 import { useStore } from '../app/store.ts'
 import { useWords } from '../app/words.tsx'
+import { Guide } from '../codebook/Guide.tsx'
 import { countRows, type Rows } from '../data/annotation-rows.ts'
 import { AnnotationFilter } from './AnnotationFilter.tsx'
 import { AnnotationList } from './AnnotationList.tsx'
@@ -16,10 +17,14 @@ const none: Rows = []
 export const AnnotationPane = () => {
   const { t } = useWords()
   const articleId = useUi(({ articleId }) => articleId)
+  const guide = useStore(useShell().layout, ({ guide }) => guide)
   return (
     <div className="pane">
       {articleId ? (
-        <Annotations key={articleId} articleId={articleId} />
+        <>
+          <Annotations key={articleId} articleId={articleId} />
+          {guide ? <Guide /> : null}
+        </>
       ) : (
         <>
           <header className="pane-head">

@@ -1,3 +1,4 @@
+import { useQuery } from '@tanstack/react-query'
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import type { Annotation } from '../../../core/annotation.ts'
 import { annotationTypeList } from '../../../core/annotation-types/index.ts'
@@ -5,7 +6,12 @@ import type { AnnotationChange } from '../../../workbench/contract.ts'
 import { changeAnnotation } from '../actions/annotations.ts'
 import { useShell } from '../app/context.tsx'
 import { useWords } from '../app/words.tsx'
+import { emptyCodebook } from '../codebook/codebook.ts'
+import { codebookQuery } from '../data/queries.ts'
+import { AttributeFields } from '../forms/AttributeFields.tsx'
+import { valueDrafts, valuesWritten } from '../forms/attribute-values.ts'
 import { BodyFields } from '../forms/BodyFields.tsx'
+import { CodesField } from '../forms/CodesField.tsx'
 import { FormEntriesProvider, useNewFormEntries } from '../forms/form-entries.tsx'
 import { isBare } from './body-lines.ts'
 import type { Names } from './names.ts'
@@ -22,6 +28,10 @@ export const CardForm = ({ row, names: knownNames }: { row: Annotation; names: N
   const [body, setBody] = useState(row.body)
   const formEntries = useNewFormEntries()
   const names = formEntries.namesWith(knownNames)
+  const [codes, setCodes] = useState<readonly string[]>(row.codes)
+  const [values, setValues] = useState(() => valueDrafts(row))
+  const [checked, setChecked] = useState(false)
+  const { data: { attributes: known } = emptyCodebook } = useQuery(codebookQuery(shell))
   useEffect(() => {
     const at = shell.ui.get().editAt === 'chain' ? '[data-chain] input' : '[data-first]'
     const first = form.current?.querySelector<HTMLElement>(at) ?? form.current?.querySelector('textarea')
@@ -33,15 +43,19 @@ export const CardForm = ({ row, names: knownNames }: { row: Annotation; names: N
   }, [shell, row.type])
 
   const text = note.trim()
+  const ofType = known.filter((attribute) => attribute.type === row.type)
+  const { attributes, wrong } = valuesWritten(ofType, values, row.attributes)
   const certainty = unsure ? 'unsure' : 'sure'
   const entries = formEntries.neededBy(body)
   const change: AnnotationChange = {
     ...(text === (row.note ?? '') ? {} : { note: text || null }),
     ...(certainty === row.certainty ? {} : { certainty }),
     ...(type === row.type
-      ? JSON.stringify(body) === JSON.stringify(row.body)
-        ? {}
-        : { body, ...(entries && { entries }) }
+      ? {
+          ...(!isSame(body, row.body) && { body, ...(entries && { entries }) }),
+          ...(!isSame(codes, row.codes) && { codes: [...codes] }),
+          ...(!isSame(attributes, row.attributes) && { attributes }),
+        }
       : { type }),
   }
   const unsaved = useRef<AnnotationChange>({})
@@ -59,6 +73,8 @@ export const CardForm = ({ row, names: knownNames }: { row: Annotation; names: N
     shell.ui.set({ editId: undefined })
   }
   const save = () => {
+    setChecked(true)
+    if (wrong.size > 0) return
     write()
     close()
   }
@@ -87,9 +103,18 @@ export const CardForm = ({ row, names: knownNames }: { row: Annotation; names: N
       }}
     >
       {type === row.type ? (
-        <FormEntriesProvider value={formEntries}>
-          <BodyFields row={row} names={names} body={body} onChange={setBody} />
-        </FormEntriesProvider>
+        <>
+          <FormEntriesProvider value={formEntries}>
+            <BodyFields row={row} names={names} body={body} onChange={setBody} />
+          </FormEntriesProvider>
+          <CodesField type={row.type} names={names} codeIds={codes} onChange={setCodes} />
+          <AttributeFields
+            attributes={ofType}
+            values={values}
+            wrong={checked ? wrong : noneWrong}
+            onChange={(key, value) => setValues({ ...values, [key]: value })}
+          />
+        </>
       ) : null}
       <label className="unseen" htmlFor={noteId}>
         {t('annotation.note')}
@@ -134,3 +159,7 @@ export const CardForm = ({ row, names: knownNames }: { row: Annotation; names: N
     </form>
   )
 }
+
+const noneWrong: ReadonlySet<string> = new Set()
+
+const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b)

@@ -4,13 +4,20 @@ import type { Attribution } from '../../../core/attribution.ts'
 import type { Translate } from '../../../i18n/index.ts'
 import type { Names } from './names.ts'
 
-export type BodyLine = { kind: 'main' | 'paraphrase' | 'condition' | 'chain'; text: string }
+export type BodyLine = { kind: 'main' | 'paraphrase' | 'condition' | 'chain' | 'attributes'; text: string }
 
 /** Whether nothing but the words was decided. */
-export const isBare = ({ body }: Annotation): boolean =>
+export const isBare = ({ body, codes, attributes }: Annotation): boolean =>
+  codes.length === 0 &&
+  Object.keys(attributes).length === 0 &&
   Object.values(body).every((value) => Array.isArray(value) && value.length === 0)
 
-export const bodyLines = (row: Annotation, names: Names, t: Translate): BodyLine[] => {
+export const bodyLines = (row: Annotation, names: Names, t: Translate): BodyLine[] => [
+  ...linesOfBody(row, names, t),
+  ...lines({ attributes: Object.entries(row.attributes).map(([key, value]) => names.attribute(row.type, key, value)) }),
+]
+
+const linesOfBody = (row: Annotation, names: Names, t: Translate): BodyLine[] => {
   if (row.type === 'actor') {
     const { actorId, mention } = row.body
     return lines({ main: [actorId && names.actor(actorId), mention && t(`mention.${mention}`)] })

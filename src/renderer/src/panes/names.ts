@@ -2,32 +2,41 @@ import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import type { Annotation } from '../../../core/annotation.ts'
 import type { Source } from '../../../core/attribution.ts'
+import { labelIn } from '../../../core/labels.ts'
+import type { AnnotationType } from '../../../core/schema.ts'
 import { useShell } from '../app/context.tsx'
 import { isolated } from '../app/explain.ts'
 import { useStore } from '../app/store.ts'
 import { useWords } from '../app/words.tsx'
 import { countRows, quoteOf, type Rows } from '../data/annotation-rows.ts'
-import { registriesQuery } from '../data/queries.ts'
+import { codebookQuery, registriesQuery } from '../data/queries.ts'
 
 /** Names for what annotations refer to by id; each is isolated, so that it cannot turn the sentence around it. */
 export type Names = {
   actor(id: string): string
   issue(id: string): string
   source(source: Source): string
+  code(id: string): CodeName
+  /** `form: direct speech`, by the codebook; as it stands where the codebook does not know it. */
+  attribute(type: AnnotationType, key: string, value: string | number | boolean): string
   annotator(id: string): string
   /** Who made it, where several people's work is listed. */
   madeBy(row: Annotation): { name: string; initials: string } | undefined
 }
 
+export type CodeName = { id: string; label: string; color: string | undefined }
+
 export const useNames = (rows: Rows): Names => {
   const shell = useShell()
-  const { t } = useWords()
+  const { t, language, number } = useWords()
+  const { data: codebook } = useQuery(codebookQuery(shell))
   const { data: registries } = useQuery(registriesQuery(shell))
   const me = useStore(shell.settings, ({ identity }) => identity?.id)
   return useMemo(() => {
     const actors = byId(registries?.actors)
     const issues = byId(registries?.issues)
     const annotators = byId(registries?.annotators)
+    const codes = byId(codebook?.codes)
     // Made when the first source names another annotation: bare tags never do.
     let annotations: Map<string, Annotation> | undefined
     const actor = (id: string) => isolated(merged(actors, id)?.name ?? t('actor.unknown'))
@@ -44,13 +53,28 @@ export const useNames = (rows: Rows): Names => {
         if (!named) return t('actor.unknown')
         return named.type === 'actor' && named.body.actorId ? actor(named.body.actorId) : isolated(quoteOf(named))
       },
+      code(id) {
+        const code = merged(codes, id)
+        return { id, label: code ? labelIn(code.label, language) : t('codes.unknown'), color: code?.color }
+      },
+      attribute(type, key, value) {
+        const attribute = codebook?.attributes.find((one) => one.type === type && one.key === key)
+        const choice = attribute?.values.find((one) => one.key === value)
+        const shown =
+          typeof value === 'boolean'
+            ? t(value ? 'attribute.yes' : 'attribute.no')
+            : typeof value === 'number'
+              ? number(value)
+              : isolated(choice ? labelIn(choice.label, language) : value, 120)
+        return `${isolated(attribute ? labelIn(attribute.label, language) : key)}: ${shown}`
+      },
       annotator,
       madeBy: ({ annotatorId }) =>
         several && annotatorId !== me
           ? { name: annotator(annotatorId), initials: initialsOf(annotators.get(annotatorId)?.name ?? '?') }
           : undefined,
     }
-  }, [registries, rows, me, t])
+  }, [registries, codebook, rows, me, t, language, number])
 }
 
 /** The first letters of the first two words. */

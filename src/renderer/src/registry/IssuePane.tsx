@@ -12,8 +12,9 @@ import { IconButton } from '../parts/IconButton.tsx'
 import { Menu, type MenuPlace } from '../parts/Menu.tsx'
 import { Name } from '../parts/Name.tsx'
 import { commandEntries } from './command-entries.ts'
-import { type ListedIssue, listedIssues } from './issue-tree.ts'
+import { listedIssues } from './issue-tree.ts'
 import { PaneTabs } from './PaneTabs.tsx'
+import type { Listed } from './tree.ts'
 import { VirtualList } from './VirtualList.tsx'
 
 const none: Issue[] = []
@@ -90,12 +91,12 @@ export const IssuePane = () => {
           entry
           label={t('registry.issues.tab')}
           items={listed}
-          keyOf={({ issue }) => issue.id}
+          keyOf={({ entry }) => entry.id}
           levelOf={({ level }) => level}
           activeKey={issueId}
           onActive={(id) => shell.ui.set({ issueId: id })}
-          onEnter={({ issue }) => {
-            shell.ui.set({ issueId: issue.id })
+          onEnter={({ entry }) => {
+            shell.ui.set({ issueId: entry.id })
             run('issue.details')
           }}
           click="active"
@@ -110,7 +111,7 @@ export const IssuePane = () => {
             return true
           }}
         >
-          {(row) => <IssueRow {...row} count={usage ? (usage.issues[row.issue.id] ?? 0) : undefined} />}
+          {(row) => <IssueRow {...row} count={usage ? (usage.issues[row.entry.id] ?? 0) : undefined} />}
         </VirtualList>
       ) : (
         <p className="pane-empty">{t(issues.length > 0 ? 'issue.noneMatches' : 'issue.none')}</p>
@@ -127,11 +128,11 @@ export const IssuePane = () => {
   )
 }
 
-const IssueRow = ({ issue, level, under, count }: ListedIssue & { count: number | undefined }) => {
+const IssueRow = ({ entry, level, under, count }: Listed<Issue> & { count: number | undefined }) => {
   const { t, number } = useWords()
   return (
     <div className="actor-row" style={{ paddingInlineStart: (level - 1) * 18 }}>
-      <Name text={issue.name} />
+      <Name text={entry.name} />
       {under ? (
         <span className="actor-line one-line">{t('registry.mergedInto', { name: isolated(under.name) })}</span>
       ) : null}

@@ -5,7 +5,7 @@ import { useWords } from '../app/words.tsx'
 import { Modal } from '../parts/Modal.tsx'
 
 type Props = {
-  kind: 'actor' | 'issue'
+  kind: 'actor' | 'issue' | 'code' | 'attribute' | 'linkType'
   name: string
   dependents: Dependents
   onRemove(detach: boolean): void
@@ -16,7 +16,10 @@ type Props = {
 export const RemovalDialog = ({ kind, name, dependents, onRemove, onClose }: Props) => {
   const { t, number } = useWords()
   const [detach, setDetach] = useState(false)
+  // How many annotations have a code or a value is said as a sentence.
+  const coded = kind === 'code' || kind === 'attribute'
   const named = roles.filter((role) => dependents.counts[role])
+  const listed = named.filter((role) => !coded || role !== kind)
   return (
     <Modal
       title={t('actor.remove.title', { name: isolated(name) })}
@@ -45,14 +48,27 @@ export const RemovalDialog = ({ kind, name, dependents, onRemove, onClose }: Pro
         <p>{t(`${kind}.remove.free`)}</p>
       ) : (
         <>
-          <p>{t(`${kind}.remove.named`)}</p>
-          <ul className="depends">
-            {named.map((role) => (
-              <li key={role}>
-                {t(`role.${role}`)}: {number(dependents.counts[role] ?? 0)}
-              </li>
-            ))}
-          </ul>
+          {coded ? (
+            <p>
+              {t('codebook.affected', {
+                annotations: dependents.annotations,
+                articles: dependents.articleIds.length,
+              })}
+            </p>
+          ) : null}
+          {listed.length > 0 ? (
+            <>
+              <p>{t(`${kind}.remove.named`)}</p>
+              <ul className="depends">
+                {listed.map((role) => (
+                  <li key={role}>
+                    {t(kind === 'code' && role === 'parent' ? 'role.parent.code' : `role.${role}`)}:{' '}
+                    {number(dependents.counts[role] ?? 0)}
+                  </li>
+                ))}
+              </ul>
+            </>
+          ) : null}
           {dependents.others > 0 ? <p>{t('actor.remove.others', { count: dependents.others })}</p> : null}
           <label className="check">
             <input type="checkbox" checked={detach} onChange={(event) => setDetach(event.target.checked)} />

@@ -8,7 +8,7 @@ import { write } from '../actions/writing.ts'
 import { isolated } from '../app/explain.ts'
 import type { Shell } from '../app/shell.ts'
 import { registriesQuery } from '../data/queries.ts'
-import { type Move, placeAfter } from './issue-tree.ts'
+import { type Move, placeAfter } from './tree.ts'
 
 const issuesOf = (shell: Shell): readonly Issue[] =>
   shell.queries.getQueryData(registriesQuery(shell).queryKey)?.issues ?? []

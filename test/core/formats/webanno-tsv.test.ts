@@ -1,0 +1,111 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { readWebannoTsv } from '../../../src/core/formats/webanno-tsv.ts'
+import { shared } from '../shared.ts'
+
+const file = (...rows: string[]) => `#FORMAT=WebAnno TSV 3.3\n${rows.join('\n')}\n`
+const read = (...rows: string[]) => {
+  const { documents, problems } = readWebannoTsv(file(...rows), 'x.tsv')
+  expect(problems).toEqual([])
+  const [document] = documents
+  if (!document) throw new Error('nothing read')
+  return document
+}
+
+describe('WebAnno TSV 3', () => {
+  it('holds the lines of a span together by its number, and stacked spans apart', () => {
+    const { text, spans } = read(
+      '#T_SP=ner|id|value',
+      '',
+      '#Text=Der Rat tagt 🙂 heute',
+      '1-1\t0-3\tDer\t*[1]|*[2]\tORG[1]|LOC[2]\t',
+      '1-2\t4-7\tRat\t*[1]\tORG[1]\t',
+      '1-3\t8-12\ttagt\t_\t_\t',
+      '1-4\t13-15\t🙂\t_\tEMO\t',
+      '1-5\t16-21\theute\t_\t_\t',
+    )
+    expect(text).toBe('Der Rat tagt 🙂 heute')
+    expect(spans.map(({ layer, fragments, features }) => [layer, fragments[0], features])).toEqual([
+      ['ner', { start: 0, end: 7 }, { value: 'ORG' }],
+      ['ner', { start: 0, end: 3 }, { value: 'LOC' }],
+      ['ner', { start: 13, end: 15 }, { value: 'EMO' }],
+    ])
+  })
+
+  it('unescapes values, and bars, brackets and semicolons in them part nothing', () => {
+    const { spans } = read('#T_SP=s|v', '', '#Text=a', String.raw`1-1	0-1	a	x\|y\[2\]\;\tz\\	`)
+    expect(spans[0]?.features).toEqual({ v: 'x|y[2];\tz\\' })
+  })
+
+  it('reads relations with the numbers of both ends, slots with their roles, and chains', () => {
+    const { relations, spans } = read(
+      '#T_SP=p|v',
+      '#T_SP=host|ROLE_host:who_Link|p',
+      '#T_CH=coref|relation|kind',
+      '#T_RL=dep|type|BT_p',
+      '',
+      '#Text=a b',
+      '1-1\t0-1\ta\tx[1]|y[2]\tagent;patient\t1-1[2];1-2\t*->1-1\tc[1]\t_\t_\t',
+      '1-2\t2-3\tb\tz\t_\t_\tsame->1-2\tc[1]\tsubj\t1-1[2_0]\t',
+    )
+    const name = (id: string) => spans.find((span) => span.id === id)?.features['v'] ?? id.slice(0, 1)
+    expect(relations.map(({ layer, from, to, features }) => [layer, name(from), name(to), features])).toEqual([
+      ['dep', 'y', 'z', { type: 'subj' }],
+      ['host:who', 's', 'y', { role: 'agent' }],
+      ['host:who', 's', 'z', { role: 'patient' }],
+      ['coref', 's', 's', {}],
+    ])
+  })
+
+  it('keeps line breaks in a sentence and the space between sentences', () => {
+    const { text, tokens, sentences } = read(
+      '',
+      '#Text=One',
+      '#Text=two .',
+      '1-1\t0-3\tOne\t',
+      '1-2\t4-7\ttwo\t',
+      '1-3\t8-9\t.\t',
+      '',
+      '#Text=Three',
+      '2-1\t10-15\tThree\t',
+    )
+    expect(text).toBe('One\ntwo .\nThree')
+    expect(tokens).toHaveLength(4)
+    expect(sentences?.map(({ start, end }) => text.slice(start, end))).toEqual(['One\ntwo .', 'Three'])
+  })
+
+  it('names damaged lines and reads the rest', () => {
+    const damaged = file(
+      '#T_SP=s|v',
+      '',
+      '#Text=a b c',
+      '1-1\t0-1\ta\tx\t',
+      '1-2\t2-3\tq\tx\t',
+      '1-3\t4-5\tc\tx\ty\t',
+      '1-x\t?\tc\tx\t',
+    )
+    const { documents, problems } = readWebannoTsv(damaged, 'x.tsv')
+    expect(problems.map(({ line, reason }) => [line, reason])).toEqual([
+      [6, 'quote'],
+      [7, 'columns'],
+      [8, 'offsets'],
+    ])
+    expect(documents[0]?.spans).toHaveLength(1)
+    expect(readWebannoTsv('#FORMAT=WebAnno TSV 2\n', 'x').problems).toEqual([{ line: 1, reason: 'format' }])
+  })
+
+  const suite = shared.path('corpora/inception/tsv3-suite')
+  it.skipIf(!shared.there)(`reads the whole suite of INCEpTION without a problem ${shared.note}`, () => {
+    for (const name of readdirSync(suite)) {
+      const path = join(suite, name, 'reference.tsv')
+      if (!existsSync(path)) continue
+      const content = readFileSync(path, 'utf8')
+      const { documents, problems } = readWebannoTsv(content, name)
+      expect({ name, problems }).toEqual({ name, problems: [] })
+      const [document] = documents
+      const annotated = content.split('\n').filter((line) => /^\d+-\d+(\.\d+)?\t\d+-\d+\t[^\t]*\t.*[^_\s]/.test(line))
+      if (annotated.length > 0) expect({ name, spans: document?.spans.length }).not.toEqual({ name, spans: 0 })
+    }
+  })
+})

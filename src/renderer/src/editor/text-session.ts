@@ -31,8 +31,8 @@ export type TextSession = ArticleEditorHandle & {
 
 type VisibleEnds = readonly [Annotation, Annotation] | undefined
 
-// What follows the text costs more than to scroll it: a few times a second is enough.
-const tellEvery = 250
+// What follows the text costs more than to scroll it: it follows when the text rests.
+const tellAfter = 120
 
 export const openSession = (host: SessionHost): TextSession => {
   const { root, scroller, map, props } = host
@@ -53,7 +53,8 @@ export const openSession = (host: SessionHost): TextSession => {
   const painting = openPainting(scroller, root, map, {
     onVisible: (ends) => {
       visible = ends
-      telling ??= setTimeout(tellVisible, told === undefined ? 0 : tellEvery)
+      clearTimeout(telling)
+      telling = setTimeout(tellVisible, told === undefined ? 0 : tellAfter)
     },
     onReflow: () => {
       if (scroller.contains(document.activeElement) && choice.span()) host.onChoice(choice.span())

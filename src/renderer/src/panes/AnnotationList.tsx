@@ -11,7 +11,6 @@ import type { Names } from './names.ts'
 import './AnnotationList.css'
 
 const CARD = 76
-const FOLLOWS_AFTER = 80
 
 type Props = { rows: Rows; all: Rows; names: Names }
 
@@ -48,27 +47,17 @@ export const AnnotationList = memo(({ rows, all, names }: Props) => {
     return () => cancelAnimationFrame(frame)
   }, [focusId])
 
-  // Followed without rendering: scrolling the text names another annotation with nearly every frame.
+  // Followed without rendering: it would be drawn anew for each annotation the text comes by.
   useEffect(() => {
     let seen = shell.ui.get().visibleId
-    let timer: ReturnType<typeof setTimeout> | undefined
-    const follow = () => {
-      timer = undefined
+    return shell.ui.subscribe(() => {
       const { visibleId, area, editId } = shell.ui.get()
+      if (visibleId === seen) return
+      seen = visibleId
       if (!visibleId || editId || area === 'annotations' || scroller.current?.matches(':hover')) return
       const at = placeOf(rows, all, visibleId)
       if (at >= 0) list.scrollToIndex(at, { align: 'start' })
-    }
-    const stop = shell.ui.subscribe(() => {
-      const { visibleId } = shell.ui.get()
-      if (visibleId === seen) return
-      seen = visibleId
-      timer ??= setTimeout(follow, FOLLOWS_AFTER)
     })
-    return () => {
-      stop()
-      clearTimeout(timer)
-    }
   }, [shell, rows, all, list])
 
   // The form takes the keyboard; when it closes, the list has it again.

@@ -6,6 +6,7 @@ import { IntlMessageFormat } from 'intl-messageformat'
 import { cli as enCli } from './en/cli.ts'
 import { codebook as enCodebook } from './en/codebook.ts'
 import { failures as enFailures } from './en/failures.ts'
+import { filters as enFilters } from './en/filters.ts'
 import { findings as enFindings } from './en/findings.ts'
 import { forms as enForms } from './en/forms.ts'
 import { main as enMain } from './en/main.ts'
@@ -15,6 +16,7 @@ import { window as enWindow } from './en/window.ts'
 import { cli as ruCli } from './ru/cli.ts'
 import { codebook as ruCodebook } from './ru/codebook.ts'
 import { failures as ruFailures } from './ru/failures.ts'
+import { filters as ruFilters } from './ru/filters.ts'
 import { findings as ruFindings } from './ru/findings.ts'
 import { forms as ruForms } from './ru/forms.ts'
 import { main as ruMain } from './ru/main.ts'
@@ -27,6 +29,7 @@ const en = {
   ...enForms,
   ...enRegistry,
   ...enCodebook,
+  ...enFilters,
   ...enSteps,
   ...enFailures,
   ...enFindings,
@@ -49,6 +52,7 @@ export const catalogues: Record<Language, Record<MessageKey, string>> = {
     ...ruForms,
     ...ruRegistry,
     ...ruCodebook,
+    ...ruFilters,
     ...ruSteps,
     ...ruFailures,
     ...ruFindings,

@@ -41,6 +41,7 @@ const passedOn = [
   'updateLink',
   'removeLinks',
   'setProgress',
+  'openTasks',
   'codebook',
   'addCode',
   'updateCode',

@@ -6,6 +6,7 @@
  */
 import { z } from 'zod'
 import type { Attribute, Code, LinkType } from '../core/codebook.ts'
+import type { OpenTask } from '../core/open-tasks.ts'
 import { type Link, type Progress, progress, type RecordKind } from '../core/records.ts'
 import type { Actor, Issue } from '../core/registries.ts'
 import { type AnnotationType, type Label, sha256, uuid } from '../core/schema.ts'
@@ -90,6 +91,8 @@ export interface LinkCalls {
 export interface ProgressCalls {
   /** Says how far one is with an article. */
   setProgress(articleId: string, state: Progress['state']): void
+  /** What is left to do, article by article; articles where nothing is left are not listed. Reads every annotation. */
+  openTasks(): OpenTaskCounts[]
 }
 
 export interface CodebookCalls {
@@ -139,6 +142,8 @@ export type CodebookReport = {
   /** What was added or changed, in the order of the file. */
   list: { kind: 'code' | 'attribute' | 'linkType'; outcome: 'added' | 'changed'; label: Label }[]
 }
+
+export type OpenTaskCounts = { articleId: string } & Record<OpenTask, number>
 
 /** As what something is referred to. */
 export const roles = [
@@ -255,6 +260,7 @@ export const modelSchemas: Schemas<ActorCalls & IssueCalls & LinkCalls & Progres
   updateLink: z.tuple([uuid, linkChange]),
   removeLinks: z.tuple([ids]),
   setProgress: z.tuple([sha256, progress.shape.state]),
+  openTasks: z.tuple([]),
   codebook: z.tuple([]),
   addCode: z.tuple([codeDraft]),
   updateCode: z.tuple([uuid, codeChange]),

@@ -10,7 +10,7 @@ import { dependents, mentions } from './dependents.ts'
 import { addIssue, updateIssue } from './issues.ts'
 import { addLink, removeLinks, updateLink } from './links.ts'
 import { mergeEntries, moveEntry, removeEntries, unmergeEntry } from './merging.ts'
-import { setProgress } from './progress.ts'
+import { openTasksOf, setProgress } from './progress.ts'
 import { usageOf } from './usage.ts'
 
 type ModelCalls = ActorCalls & IssueCalls & LinkCalls & ProgressCalls & CodebookCalls
@@ -37,6 +37,7 @@ export const modelCalls = (session: Session, announce: Announce, resolveFile: (r
     updateLink: (id, change) => updateLink(session, announce, id, change),
     removeLinks: (ids) => removeLinks(session, announce, ids),
     setProgress: (articleId, state) => setProgress(session, announce, articleId, state),
+    openTasks: () => openTasksOf(db),
     codebook: () => codebook.codebookOf(db),
     addCode: (draft) => codebook.addCode(session, announce, draft),
     updateCode: (id, change) => codebook.updateCode(session, announce, id, change),

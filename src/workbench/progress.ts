@@ -1,12 +1,16 @@
-/** How far somebody is with an article. */
+/** How far somebody is with an article, and what is left to do. */
 import { Failure } from '../core/failure.ts'
 import { progressId } from '../core/ids.ts'
+import { openTasks } from '../core/open-tasks.ts'
 import type { Progress } from '../core/records.ts'
 import { act } from '../store/history.ts'
+import { countOpenTasks } from '../store/open-tasks.ts'
 import { findRecord } from '../store/records.ts'
+import type { Db } from '../store/sql.ts'
 import { put, type Session, sign } from '../store/write.ts'
 import type { Announce } from './announce.ts'
 import { existingArticle, titleOf } from './articles.ts'
+import type { OpenTaskCounts } from './contract-model.ts'
 
 export const setProgress = (
   session: Session,
@@ -25,3 +29,6 @@ export const setProgress = (
     }),
   )
 }
+
+export const openTasksOf = (db: Db): OpenTaskCounts[] =>
+  countOpenTasks(db).filter((counts) => openTasks.some((task) => counts[task] > 0))

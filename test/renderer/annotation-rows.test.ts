@@ -44,7 +44,7 @@ test('counts of a patched list are those of counting it anew', () => {
   countRows(rows)
   const patched = patchRows(rows, new Set(['1', '5']), [row('5', 2, 4, { certainty: 'unsure', annotatorId: 'boris' })])
   const { annotators, ...counts } = countRows(patched)
-  expect(counts).toEqual({ actor: 4, position: 0, claim: 0, total: 4, unsure: 1, orphans: 0 })
+  expect(counts).toEqual({ actor: 4, position: 0, claim: 0, total: 4, unlinked: 4, unsourced: 0, unsure: 1, orphan: 0 })
   expect([...annotators]).toEqual([
     ['anna', 3],
     ['boris', 1],

@@ -347,8 +347,6 @@ export const window = {
   'steps.show': 'Show the first steps',
 
   'status.annotations': '{count, plural, one {# annotation} other {# annotations}}',
-  'status.unsure': '{count, number} unsure',
-  'status.orphans': '{count, number} without a place',
   'status.actor': '{count, plural, one {# actor} other {# actors}}',
   'status.position': '{count, plural, one {# position} other {# positions}}',
   'status.claim': '{count, plural, one {# claim} other {# claims}}',

@@ -352,8 +352,6 @@ export const window: Record<keyof typeof en, string> = {
   'steps.show': 'Показать первые шаги',
 
   'status.annotations': '{count, plural, one {# аннотация} few {# аннотации} many {# аннотаций} other {# аннотации}}',
-  'status.unsure': 'не уверен: {count, number}',
-  'status.orphans': 'без места: {count, number}',
   'status.actor': '{count, plural, one {# актор} few {# актора} many {# акторов} other {# актора}}',
   'status.position': '{count, plural, one {# позиция} few {# позиции} many {# позиций} other {# позиции}}',
   'status.claim': '{count, plural, one {# утверждение} few {# утверждения} many {# утверждений} other {# утверждения}}',

@@ -8,6 +8,7 @@ import type { Shell } from '../app/shell.ts'
 import { draftRow, withBody, withEmptyBody } from '../data/annotation-rows.ts'
 import { articleQuery, registriesQuery } from '../data/queries.ts'
 import { showPane } from './areas.ts'
+import { showType } from './filter.ts'
 import { ensureIdentity } from './identity.ts'
 import { announce } from './notices.ts'
 import { stepDone } from './steps.ts'
@@ -29,6 +30,7 @@ export const tag = async (shell: Shell, type: AnnotationType, spans: readonly Sp
   }
   const draft = { id: v7(), articleId: article.id, type, fragments: spans.map(({ start, end }) => ({ start, end })) }
   const settle = annotations.expect(article.id, [draft.id], [draftRow(draft, article.text, me.id)])
+  showType(shell, type)
   ui.set({ focusId: draft.id })
   const done = await write(
     shell,

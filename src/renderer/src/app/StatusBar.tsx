@@ -1,8 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
+import { filterByTask } from '../actions/filter.ts'
 import { isWritable } from '../actions/writable.ts'
 import { shown } from '../commands/accelerator.ts'
 import { hintsFor } from '../commands/hints.ts'
+import { isIn } from '../data/annotation-filter.ts'
 import { countRows, type Rows } from '../data/annotation-rows.ts'
 import { useShell, useUi } from './context.tsx'
 import type { Shell } from './shell.ts'
@@ -11,6 +13,8 @@ import { useWords } from './words.tsx'
 import './StatusBar.css'
 
 const none: Rows = []
+
+const shownTasks = ['unsure', 'unsourced', 'unlinked', 'orphan'] as const
 
 export const StatusBar = () => {
   const open = useUi(({ phase, articleId }) => phase === 'open' && articleId !== undefined)
@@ -29,13 +33,24 @@ const ArticleCounts = () => {
   const articleId = useUi(({ articleId }) => articleId) ?? ''
   const { data: rows = none } = useQuery(shell.annotations.query(articleId))
   const counts = countRows(rows)
+  const filter = useUi(({ filter }) => filter)
   return (
     <span className="status-counts">
       <span>{t('status.annotations', { count: counts.total })}</span>
-      {counts.unsure > 0 ? <span>{t('status.unsure', { count: counts.unsure })}</span> : null}
-      {counts.orphans > 0 ? (
-        <span className="status-warning">{t('status.orphans', { count: counts.orphans })}</span>
-      ) : null}
+      {shownTasks.map((task) =>
+        counts[task] > 0 ? (
+          <button
+            key={task}
+            type="button"
+            className={task === 'orphan' ? 'status-count status-warning' : 'status-count'}
+            title={t('status.filter', { task: t(`task.${task}`) })}
+            aria-pressed={isIn(filter, { kind: 'task', id: task })}
+            onClick={() => filterByTask(shell, task)}
+          >
+            {t(`status.${task}`, { count: counts[task] })}
+          </button>
+        ) : null,
+      )}
     </span>
   )
 }

@@ -1,6 +1,7 @@
 /** What every part of the window works with: the calls, the cache, the window's own state, and the words. */
 import type { QueryClient } from '@tanstack/react-query'
 import type { Finding } from '../../../core/finding.ts'
+import type { OpenTask } from '../../../core/open-tasks.ts'
 import type { Progress } from '../../../core/records.ts'
 import type { AnnotationType } from '../../../core/schema.ts'
 import type { Span } from '../../../core/span.ts'
@@ -9,6 +10,7 @@ import type { ActantApi, ServiceState, Settings, Start } from '../../../preload/
 import type { AddReport, CheckReport, Dependents, MergeReport, ValidateReport } from '../../../workbench/contract.ts'
 import type { CodebookDialog } from '../codebook/dialogs.ts'
 import type { AnnotationCache } from '../data/annotation-cache.ts'
+import type { Filter } from '../data/annotation-filter.ts'
 import type { DeskLink } from '../data/desk.ts'
 import type { ProjectView } from '../data/view.ts'
 import type { ArticleEditorHandle } from '../editor/types.ts'
@@ -58,7 +60,10 @@ export type UiState = {
   visibleId: string | undefined
   area: Area
   hiddenTypes: readonly AnnotationType[]
-  unsureOnly: boolean
+  /** What is listed of the annotations; it stays from article to article, and is shown above the list. */
+  filter: Filter
+  /** The field that adds to the filter is shown. */
+  filterOpen: boolean
   /** Articles of these states are left out of the list. */
   hiddenProgress: readonly Progress['state'][]
   /** The actor that the list of the registry stands at. */
@@ -66,6 +71,10 @@ export type UiState = {
   issueId: string | undefined
   /** The id of the entry that the list of the codebook stands at, or the name of a section. */
   codebookId: string | undefined
+  /** What was in focus before its chain was walked to one of its speakers. */
+  walkedFrom: string | undefined
+  /** What the same key would do once more, at the end of an article; good while article and focus stay. */
+  onward: Onward | undefined
   find: { query: string; total: number; current: number }
   dialog: DialogState | undefined
   /** What the background check found in the open project. */
@@ -75,6 +84,15 @@ export type UiState = {
   said: { say: Say } | undefined
   /** Which pane lies over the text where the window is too narrow for it to stand beside. */
   drawer: 'left' | 'right' | undefined
+}
+
+export type Onward = {
+  task: OpenTask
+  step: 1 | -1
+  articleId: string
+  focusId: string | undefined
+  /** The article that has more of it. */
+  to: string
 }
 
 export type Area = 'articles' | 'text' | 'annotations' | 'other'
@@ -134,11 +152,14 @@ export const emptyUi: UiState = {
   visibleId: undefined,
   area: 'other',
   hiddenTypes: [],
-  unsureOnly: false,
+  filter: [],
+  filterOpen: false,
   hiddenProgress: [],
   actorId: undefined,
   issueId: undefined,
   codebookId: undefined,
+  walkedFrom: undefined,
+  onward: undefined,
   find: { query: '', total: 0, current: 0 },
   dialog: undefined,
   damage: [],

@@ -1,5 +1,5 @@
 import { editAnnotation, removeAnnotations, tagHere, toggleCertainty } from '../actions/annotations.ts'
-import { editChain, focusedSpoken, takeChainBefore } from '../actions/chains.ts'
+import { editChain, focusedSpoken, takeChainBefore, walkBack, walkChain, walkedFrom } from '../actions/chains.ts'
 import { focusNeighbour } from '../actions/focus.ts'
 import { focusedMention, linkMention, openActorPicker, takeProposal } from '../actions/mentions.ts'
 import type { Shell } from '../app/shell.ts'
@@ -99,6 +99,24 @@ export const annotationCommands: Command[] = [
     bare: true,
     enabled: spokenWritable,
     run: takeChainBefore,
+  },
+  {
+    id: 'chain.walk',
+    group,
+    label: 'chain.walk',
+    keys: ['W'],
+    bare: true,
+    enabled: (shell) => articleOpen(shell) && focusedSpoken(shell) !== undefined,
+    run: walkChain,
+  },
+  {
+    id: 'chain.back',
+    group,
+    label: 'chain.back',
+    keys: ['Shift+W'],
+    bare: true,
+    enabled: (shell) => articleOpen(shell) && walkedFrom(shell) !== undefined,
+    run: walkBack,
   },
   {
     id: 'annotation.unsure',

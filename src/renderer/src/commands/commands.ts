@@ -10,8 +10,10 @@ import { articleCommands } from './article-commands.ts'
 import { codebookCommands } from './codebook-commands.ts'
 import { editCommands } from './edit-commands.ts'
 import { fileCommands } from './file-commands.ts'
+import { filterCommands } from './filter-commands.ts'
 import { helpCommands } from './help-commands.ts'
 import { issueCommands } from './issue-commands.ts'
+import { leftCommands } from './left-commands.ts'
 import { progressCommands, registryCommands } from './registry-commands.ts'
 import { viewCommands } from './view-commands.ts'
 
@@ -44,6 +46,8 @@ export const commands: readonly Command[] = [
   ...articleCommands,
   ...progressCommands,
   ...annotationCommands,
+  ...filterCommands,
+  ...leftCommands,
   ...registryCommands,
   ...issueCommands,
   ...codebookCommands,

@@ -45,6 +45,8 @@ const listKeys: readonly [string[], MessageKey][] = [
   [['Enter'], 'keyboard.list.enter'],
   [['Delete'], 'keyboard.list.remove'],
   [['Shift+F10'], 'keyboard.list.menu'],
+  [['Right', 'Left'], 'keyboard.list.chain'],
+  [['/'], 'keyboard.list.filter'],
   [['CmdOrCtrl+Enter'], 'keyboard.form.save'],
   [['Escape'], 'keyboard.form.leave'],
 ]

@@ -1,15 +1,14 @@
 /** Lists of annotations in the contract's order, changed without copying what stays: unchanged rows keep their identity. */
 import type { Annotation } from '../../../core/annotation.ts'
 import { annotationTypes } from '../../../core/annotation-types/index.ts'
+import { isOpen, type OpenTask, openTasks } from '../../../core/open-tasks.ts'
 import type { AnnotationType } from '../../../core/schema.ts'
 import type { AnnotationDraft, BodyDraft } from '../../../workbench/contract.ts'
 
 export type Rows = readonly Annotation[]
 
-export type Counts = Record<AnnotationType, number> & {
+export type Counts = Record<AnnotationType | OpenTask, number> & {
   total: number
-  unsure: number
-  orphans: number
   /** How many each annotator made. */
   annotators: ReadonlyMap<string, number>
 }
@@ -52,7 +51,17 @@ export const countRows = (rows: Rows): Counts => {
   return counts
 }
 
-const nothing: Counts = { actor: 0, position: 0, claim: 0, total: 0, unsure: 0, orphans: 0, annotators: new Map() }
+const nothing: Counts = {
+  actor: 0,
+  position: 0,
+  claim: 0,
+  total: 0,
+  unlinked: 0,
+  unsourced: 0,
+  unsure: 0,
+  orphan: 0,
+  annotators: new Map(),
+}
 
 const recounted = (counts: Counts, gone: Rows, come: Rows): Counts => {
   const annotators = new Map(counts.annotators)
@@ -64,8 +73,7 @@ const recounted = (counts: Counts, gone: Rows, come: Rows): Counts => {
       else annotators.delete(row.annotatorId)
       result[row.type] += by
       result.total += by
-      if (row.certainty === 'unsure') result.unsure += by
-      if (row.anchor === 'orphan') result.orphans += by
+      for (const task of openTasks) if (isOpen[task](row)) result[task] += by
     }
   }
   count(gone, -1)

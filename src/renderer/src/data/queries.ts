@@ -30,6 +30,10 @@ export const dependentsQuery = ({ desk }: Shell, kind: DependedKind, id: string)
 /** Asked only while it is shown. */
 export const usageQuery = ({ desk }: Shell) => queryOptions({ queryKey: ['usage'], queryFn: () => desk.usage() })
 
+/** Asked only where an article has nothing left to do. */
+export const openTasksQuery = ({ desk }: Shell) =>
+  queryOptions({ queryKey: ['openTasks'], queryFn: () => desk.openTasks(), staleTime: 0 })
+
 /** Where annotations name an actor; asked only while it is shown. */
 export const mentionsQuery = ({ desk }: Shell, actorId: string) =>
   queryOptions({ queryKey: ['mentions', actorId], queryFn: () => desk.mentions(actorId), gcTime: 0 })

@@ -4,6 +4,7 @@
  */
 import type { Annotation } from '../../../core/annotation.ts'
 import { innermostSegments } from '../../../core/lanes.ts'
+import { sourcesOf } from '../../../core/sources.ts'
 import type { Span } from '../../../core/span.ts'
 import type { Painted, Piece } from './painted.ts'
 import type { TextMap } from './text-map.ts'
@@ -12,7 +13,7 @@ import type { TextMap } from './text-map.ts'
 export type Overlay = 'find' | 'find-current' | 'selection'
 
 export type Highlights = {
-  /** Draws the annotations of a part of the text anew; `focusId` stands out, with the words it is attributed by. */
+  /** Draws the annotations of a part of the text anew; `focusId` stands out, with who says it and the words it is attributed by. */
   paint(map: TextMap, painted: Painted, near: Span, focusId: string | undefined): void
   /** Draws other spans of a part of the text anew. */
   overlay(map: TextMap, name: Overlay, spans: readonly Span[], near: Span): void
@@ -62,7 +63,11 @@ export const highlights = (): Highlights => {
       for (const piece of pieces) for (const stroke of strokes(piece)) collect(lineName(piece), stroke)
       for (const segment of innermostSegments(pieces)) collect(tintName(segment.innermost), segment)
       for (const piece of focusId ? painted.pieces(focusId) : []) collect(`focus-${piece.annotation.type}`, piece)
-      for (const cue of cues(painted.get(focusId ?? ''))) collect('focus-cue', cue)
+      const focused = painted.get(focusId ?? '')
+      for (const speaker of speakers(focused)) {
+        for (const piece of painted.pieces(speaker)) collect('focus-speaker', piece)
+      }
+      for (const cue of cues(focused)) collect('focus-cue', cue)
       for (const name of layers.keys()) if (!spans.has(name) && !isOverlay(name)) cover(map, name, [])
       for (const [name, list] of spans) cover(map, name, list)
     },
@@ -81,6 +86,10 @@ export const highlights = (): Highlights => {
 
 /** A highlight and its ranges by where they are in the text. */
 type Layer = { highlight: Highlight; ranges: Map<number, AbstractRange> }
+
+/** The mentions of those who hold an annotation or pass it on. */
+const speakers = (annotation: Annotation | undefined): readonly string[] =>
+  annotation ? sourcesOf(annotation).flatMap((source) => ('annotation' in source ? [source.annotation] : [])) : []
 
 /** The words that say who passes an annotation on. */
 const cues = (annotation: Annotation | undefined): readonly Span[] =>

@@ -76,7 +76,10 @@ export const openPainting = (
     annotations,
     window,
     show: (next, hidden) => {
-      if (!annotations.update(next, hidden)) return
+      const focused = focusId && annotations.get(focusId)
+      const isChanged = annotations.update(next, hidden)
+      // Who says what is in focus may have changed, though it looks as before.
+      if (!isChanged && (focusId && annotations.get(focusId)) === focused) return
       paintAnnotations()
       tellVisible()
     },

@@ -60,7 +60,10 @@ export const Combo = ({ label, placeholder, query, onQuery, choices, onBack, ope
     }
   }, [shows, open])
   useLayoutEffect(() => {
-    if (shows) list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' })
+    if (!shows) return
+    // What was taken may have moved the field.
+    if (!open && list.current && field.current) placeBeside(list.current, field.current.getBoundingClientRect())
+    list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' })
   })
 
   const type = (text: string) => {

@@ -8,11 +8,12 @@ import { shortened } from '../parts/Name.tsx'
 import { TypeLetter } from '../parts/TypeLetter.tsx'
 import { bodyLines } from './body-lines.ts'
 import { CardForm } from './CardForm.tsx'
+import { ChainWalk } from './ChainWalk.tsx'
 import type { Names } from './names.ts'
 
-type Props = { row: Annotation; names: Names; focused: boolean; editing: boolean }
+type Props = { row: Annotation; names: Names; focused: boolean; editing: boolean; apart: boolean }
 
-export const AnnotationCard = memo(({ row, names, focused, editing }: Props) => {
+export const AnnotationCard = memo(({ row, names, focused, editing, apart }: Props) => {
   const { t } = useWords()
   const lines = bodyLines(row, names, t)
   const by = names.madeBy(row)
@@ -32,11 +33,14 @@ export const AnnotationCard = memo(({ row, names, focused, editing }: Props) => 
         <p className="card-quote" dir="auto">
           {shortened(quoteOf(row), 240)}
         </p>
-        {(editing ? [] : lines).map((line) => (
-          <p key={line.kind} className={`card-line ${line.kind}`}>
-            {line.text}
-          </p>
-        ))}
+        {(editing ? [] : lines).map((line) =>
+          focused && line.kind === 'chain' ? null : (
+            <p key={line.kind} className={`card-line ${line.kind}`}>
+              {line.text}
+            </p>
+          ),
+        )}
+        {focused && !editing && row.type !== 'actor' ? <ChainWalk row={row} names={names} /> : null}
         {row.codes.length > 0 && !editing ? <CodeChips ids={row.codes} names={names} /> : null}
         {focused && !editing && row.type === 'actor' && !row.body.actorId ? (
           <ProposalHint row={row} names={names} />
@@ -48,6 +52,7 @@ export const AnnotationCard = memo(({ row, names, focused, editing }: Props) => 
             {row.note}
           </p>
         ) : null}
+        {apart ? <p className="card-line card-apart">{t('filter.apart')}</p> : null}
         {row.anchor === 'orphan' ? <p className="card-line card-orphan">{t('annotation.orphan')}</p> : null}
       </div>
       {row.certainty === 'unsure' && !editing ? (

@@ -1,6 +1,8 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
 import { type KeyboardEvent, memo, useCallback, useDeferredValue, useEffect, useRef } from 'react'
 import { editAnnotation, removeAnnotations } from '../actions/annotations.ts'
+import { walkChain } from '../actions/chains.ts'
+import { openFilter } from '../actions/filter.ts'
 import { focusAnnotation } from '../actions/focus.ts'
 import { useShell, useUi } from '../app/context.tsx'
 import { useWords } from '../app/words.tsx'
@@ -12,16 +14,18 @@ import './AnnotationList.css'
 
 const CARD = 76
 
-type Props = { rows: Rows; all: Rows; names: Names }
+/** `apart` does not fit the filter and is listed because it is in focus. */
+type Props = { rows: Rows; all: Rows; names: Names; apart: string | undefined }
 
 /** Cards in the order of the text. It follows the text without taking the keyboard, and leads it when it has the keyboard. */
-export const AnnotationList = memo(({ rows, all, names }: Props) => {
+export const AnnotationList = memo(({ rows, all, names, apart }: Props) => {
   const shell = useShell()
   const { t } = useWords()
   // With the rows, so that a new one comes together with its focus.
   const focusId = useDeferredValue(useUi(({ focusId }) => focusId))
   const editId = useUi(({ editId }) => editId)
   const scroller = useRef<HTMLDivElement>(null)
+  const index = focusId ? rows.findIndex(({ id }) => id === focusId) : -1
   const list = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
@@ -29,14 +33,12 @@ export const AnnotationList = memo(({ rows, all, names }: Props) => {
     getItemKey: useCallback((index: number) => rows[index]?.id ?? index, [rows]),
     overscan: 4,
     useFlushSync: false,
-    // What is written into an open form must not go when the list is scrolled.
+    // What is written into an open form must not go when the list is scrolled, and keys lead into the card in focus.
     rangeExtractor: (range) => {
       const drawn = defaultRangeExtractor(range)
-      const open = editId ? rows.findIndex(({ id }) => id === editId) : -1
-      return open < 0 || drawn.includes(open) ? drawn : [...drawn, open].sort((a, b) => a - b)
+      return index < 0 || drawn.includes(index) ? drawn : [...drawn, index].sort((a, b) => a - b)
     },
   })
-  const index = focusId ? rows.findIndex(({ id }) => id === focusId) : -1
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: only a new focus moves the list, not a row that comes or goes
   useEffect(() => {
@@ -74,11 +76,13 @@ export const AnnotationList = memo(({ rows, all, names }: Props) => {
     const to = keySteps[event.code]?.(index, rows.length)
     const next = to === undefined ? undefined : rows[Math.min(rows.length - 1, Math.max(0, to))]
     if (next) focusAnnotation(shell, next.id)
+    else if (event.code === 'Slash') openFilter(shell)
     else if (event.code === 'Escape') {
       shell.ui.set({ focusId: undefined })
       shell.editor.current?.focusText()
     } else if (!focusId) return
     else if (event.code === 'Enter' || event.code === 'NumpadEnter') editAnnotation(shell, focusId)
+    else if (event.code === 'ArrowRight') walkChain(shell)
     else if (event.code === 'Delete' || event.code === 'Backspace') {
       const neighbour = rows[index + 1] ?? rows[index - 1]
       void removeAnnotations(shell, [focusId])
@@ -127,7 +131,13 @@ export const AnnotationList = memo(({ rows, all, names }: Props) => {
                 if (row.id !== editId) editAnnotation(shell, row.id)
               }}
             >
-              <AnnotationCard row={row} names={names} focused={row.id === focusId} editing={row.id === editId} />
+              <AnnotationCard
+                row={row}
+                names={names}
+                focused={row.id === focusId}
+                editing={row.id === editId}
+                apart={row.id === apart}
+              />
             </div>
           ) : null
         })}

@@ -1,11 +1,13 @@
 import { useQuery } from '@tanstack/react-query'
 import { useDeferredValue, useMemo } from 'react'
-import { shownRows } from '../actions/focus.ts'
+import { clearFilter } from '../actions/filter.ts'
 import { useShell, useUi } from '../app/context.tsx'
 import { useStore } from '../app/store.ts'
 import { useWords } from '../app/words.tsx'
 import { Guide } from '../codebook/Guide.tsx'
+import { matchingRows, withFocused } from '../data/annotation-filter.ts'
 import { countRows, type Rows } from '../data/annotation-rows.ts'
+import { registriesQuery } from '../data/queries.ts'
 import { AnnotationFilter } from './AnnotationFilter.tsx'
 import { AnnotationList } from './AnnotationList.tsx'
 import { type Names, useNames } from './names.ts'
@@ -55,28 +57,46 @@ const Annotations = ({ articleId }: { articleId: string }) => {
   const known = useDeferredValue(data)
   const rows = known ?? none
   const hiddenTypes = useUi(({ hiddenTypes }) => hiddenTypes)
-  const unsureOnly = useUi(({ unsureOnly }) => unsureOnly)
+  const filter = useUi(({ filter }) => filter)
+  const filterOpen = useUi(({ filterOpen }) => filterOpen)
+  const focusId = useDeferredValue(useUi(({ focusId }) => focusId))
+  const { data: registries } = useQuery(registriesQuery(shell))
   const names = useNames(rows)
   const counts = useMemo(() => countRows(rows), [rows])
-  const shown = useMemo(() => shownRows(rows, { hiddenTypes, unsureOnly }), [rows, hiddenTypes, unsureOnly])
+  const matching = useMemo(
+    () => matchingRows(rows, filter, hiddenTypes, registries),
+    [rows, filter, hiddenTypes, registries],
+  )
+  const shown = useMemo(() => withFocused(rows, matching, focusId), [rows, matching, focusId])
   return (
     <>
       <header className="pane-head">
         <h2>{t('pane.annotations')}</h2>
-        <span className="quiet small pane-count">
+        <span className="quiet small pane-count" role="status">
           {rows.length === 0
             ? null
-            : shown.length === rows.length
+            : shown.matching === rows.length
               ? number(rows.length)
-              : t('annotation.someShown', { shown: shown.length, total: rows.length })}
+              : t('annotation.someShown', { shown: shown.matching, total: rows.length })}
         </span>
       </header>
       <By rows={rows} names={names} />
-      {rows.length > 0 ? <AnnotationFilter counts={counts} /> : null}
-      {shown.length > 0 ? (
-        <AnnotationList rows={shown} all={rows} names={names} />
+      {rows.length > 0 || filter.length > 0 || filterOpen ? (
+        <AnnotationFilter rows={rows} counts={counts} names={names} />
+      ) : null}
+      {shown.rows.length > 0 ? (
+        <AnnotationList rows={shown.rows} all={rows} names={names} apart={shown.apart} />
+      ) : known && rows.length > 0 ? (
+        <p className="pane-empty">
+          {t('annotation.noneMatches')}{' '}
+          {filter.length === 0 ? (
+            <button type="button" className="link-button" onClick={() => clearFilter(shell)}>
+              {t('filter.clear')}
+            </button>
+          ) : null}
+        </p>
       ) : known ? (
-        <p className="pane-empty">{t(rows.length > 0 ? 'annotation.noneMatches' : 'annotation.none')}</p>
+        <p className="pane-empty">{t('annotation.none')}</p>
       ) : null}
     </>
   )

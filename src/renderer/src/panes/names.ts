@@ -10,6 +10,7 @@ import { useStore } from '../app/store.ts'
 import { useWords } from '../app/words.tsx'
 import { countRows, quoteOf, type Rows } from '../data/annotation-rows.ts'
 import { codebookQuery, registriesQuery } from '../data/queries.ts'
+import { byId, standing } from '../data/standing.ts'
 
 /** Names for what annotations refer to by id; each is isolated, so that it cannot turn the sentence around it. */
 export type Names = {
@@ -39,12 +40,12 @@ export const useNames = (rows: Rows): Names => {
     const codes = byId(codebook?.codes)
     // Made when the first source names another annotation: bare tags never do.
     let annotations: Map<string, Annotation> | undefined
-    const actor = (id: string) => isolated(merged(actors, id)?.name ?? t('actor.unknown'))
+    const actor = (id: string) => isolated(standing(actors, id)?.name ?? t('actor.unknown'))
     const annotator = (id: string) => isolated(annotators.get(id)?.name ?? t('annotator.unknown'))
     const several = countRows(rows).annotators.size > 1
     return {
       actor,
-      issue: (id) => isolated(merged(issues, id)?.name ?? t('issue.unknown')),
+      issue: (id) => isolated(standing(issues, id)?.name ?? t('issue.unknown')),
       source(source) {
         if ('implicit' in source) return t('source.implicit')
         if ('actor' in source) return actor(source.actor)
@@ -54,7 +55,7 @@ export const useNames = (rows: Rows): Names => {
         return named.type === 'actor' && named.body.actorId ? actor(named.body.actorId) : isolated(quoteOf(named))
       },
       code(id) {
-        const code = merged(codes, id)
+        const code = standing(codes, id)
         return { id, label: code ? labelIn(code.label, language) : t('codes.unknown'), color: code?.color }
       },
       attribute(type, key, value) {
@@ -86,12 +87,3 @@ const initialsOf = (name: string): string =>
     .map((word) => [...word][0])
     .join('')
     .toUpperCase()
-
-const byId = <T extends { id: string }>(list: readonly T[] = []) => new Map(list.map((entry) => [entry.id, entry]))
-
-/** Follows entries that were merged into others; a circle ends somewhere. */
-const merged = <T extends { mergedInto?: string | undefined }>(entries: Map<string, T>, id: string): T | undefined => {
-  let entry = entries.get(id)
-  for (let hops = 0; entry?.mergedInto && hops < 8; hops += 1) entry = entries.get(entry.mergedInto) ?? entry
-  return entry
-}

@@ -48,7 +48,7 @@ export const inOrder = <T>(items: T[], order: Order<T>): T[] =>
   firstOutOfOrder(items, order) < 0 ? items : [...items].sort(order)
 
 /** Strings by their UTF-8 bytes, which is by code point: surrogates come after everything else of the BMP. */
-const byBytes: Order<string> = (a, b) => {
+export const byBytes: Order<string> = (a, b) => {
   let i = 0
   while (i < a.length && a[i] === b[i]) i++
   if (i === a.length || i === b.length) return a.length - b.length

@@ -13,6 +13,8 @@ export const failureCodes = [
   'held',
   /** The project is open for reading only: `reason`. */
   'read-only',
+  /** Bundles are being merged: nothing else can be written until that is done. */
+  'busy',
   'no-project',
   /** The project file was deleted or replaced while it was open: `file`. */
   'project-gone',

@@ -1,9 +1,9 @@
-/** The decision of a merge about one record: pure, from the two sides alone. */
-import type { ArticleSource } from './article.ts'
-import { byCodeUnit, canonicalText } from './canonical.ts'
+/** What a merge makes of the versions of one record: pure, from the versions alone. */
+import { byBytes, byCodeUnit, canonicalText } from './canonical.ts'
 import type { Entry } from './convert.ts'
 import type { RecordKind, Tombstone } from './records.ts'
-import { compareVersions, joinVersions } from './version-vector.ts'
+import { betterPlaced, contentOf, join } from './twins.ts'
+import { compareVersions, totalOf } from './version-vector.ts'
 
 /** A record, or the tombstone that is left of one. */
 export type Side = Entry | { kind: 'tombstone'; record: Tombstone }
@@ -20,7 +20,7 @@ export type Decision =
   /** Written on both sides with different content. */
   | { outcome: 'concurrent' }
 
-/** What to do with an incoming record or tombstone, both sides in exchange form (`toExchange`). */
+/** How an incoming record or tombstone stands to ours, both in exchange form (`toExchange`). */
 export const decide = (local: Side | undefined, incoming: Side): Decision => {
   if (!local) return { outcome: 'new' }
   switch (compareVersions(incoming.record.version, local.record.version)) {
@@ -37,54 +37,49 @@ export const decide = (local: Side | undefined, incoming: Side): Decision => {
   }
 }
 
+/**
+ * What stands of one record after its versions came together, all in exchange form: those that no other has seen, the ones
+ * of equal content joined. The first is the one to show, the others wait for a decision. The order they are given in does
+ * not matter, except that of equal vectors with different content (which no sound program writes) the first stays.
+ */
+export const standing = (versions: readonly Side[]): Side[] => {
+  const latest = withoutSeen(distinct(versions))
+  if (latest.length < 2) return latest
+  const byContent = new Map<string, Side>()
+  for (const side of latest.toSorted(winnerFirst)) {
+    const content = contentOf(side)
+    const twin = byContent.get(content)
+    byContent.set(content, twin ? join(twin, side) : side)
+  }
+  // What was joined may have seen more than either.
+  return withoutSeen([...byContent.values()]).sort(winnerFirst)
+}
+
 /** The kind of record a side is or was. */
 export const kindOf = (side: Side): RecordKind => (side.kind === 'tombstone' ? side.record.kind : side.kind)
 
-/** Everything that makes two sides differ: not who wrote them when, nor which file they were read from. */
-const contentOf = ({ kind, record }: Side): string => {
-  const { version: _version, modifiedAt: _modifiedAt, modifiedBy: _modifiedBy, ...rest } = record
-  const {
-    createdAt: _createdAt,
-    createdBy: _createdBy,
-    source: _source,
-    ...content
-  } = {
-    createdAt: undefined,
-    createdBy: undefined,
-    source: undefined,
-    ...rest,
+/** One of each version; of an annotation placed differently in two texts, the better place. */
+const distinct = (versions: readonly Side[]): Side[] => {
+  const kept: Side[] = []
+  for (const side of versions) {
+    const at = kept.findIndex(({ record }) => compareVersions(record.version, side.record.version) === 'equal')
+    const same = kept[at]
+    if (!same) kept.push(side)
+    else if (same.kind === 'annotation' && side.kind === 'annotation') kept[at] = betterPlaced(same, side)
   }
-  return canonicalText({ kind, content })
+  return kept
 }
 
-/**
- * Two sides of equal content as one that has seen both. What survives of each is a minimum or maximum, so that the order
- * in which sides are joined does not matter: the earliest creation, the latest change, the least source.
- */
-const join = (a: Side, b: Side): Side => {
-  const version = joinVersions(a.record.version, b.record.version)
-  const { modifiedAt, modifiedBy } = isBefore(modification(a), modification(b)) ? b.record : a.record
-  const joined = withMembers(a, { version, modifiedAt, modifiedBy })
-  if (joined.kind === 'tombstone' || b.kind === 'tombstone') return joined
-  const { createdAt, createdBy } = isBefore(creation(joined), creation(b)) ? joined.record : b.record
-  const created = withMembers(joined, { createdAt, createdBy })
-  if (created.kind !== 'article' || b.kind !== 'article') return created
-  const source = leastSource(created.record.source, b.record.source)
-  return source ? withMembers(created, { source }) : created
-}
+const withoutSeen = (versions: Side[]): Side[] =>
+  versions.length < 2
+    ? versions
+    : versions.filter((side) =>
+        versions.every((other) => compareVersions(other.record.version, side.record.version) !== 'dominates'),
+      )
 
-const withMembers = <S extends Side>(side: S, members: Partial<S['record']>): S => ({
-  ...side,
-  record: { ...side.record, ...members },
-})
-
-const modification = ({ record }: Side) => [record.modifiedAt, record.modifiedBy] as const
-const creation = ({ record }: Entry) => [record.createdAt, record.createdBy] as const
-
-const isBefore = (a: readonly [string, string], b: readonly [string, string]): boolean =>
-  (byCodeUnit(a[0], b[0]) || byCodeUnit(a[1], b[1])) < 0
-
-const leastSource = (a: ArticleSource | undefined, b: ArticleSource | undefined): ArticleSource | undefined => {
-  if (!a || !b) return a ?? b
-  return byCodeUnit(canonicalText(a), canonicalText(b)) <= 0 ? a : b
-}
+/** Live before deleted, then the greatest total of counters, the latest change, the greatest canonical bytes. */
+const winnerFirst = (a: Side, b: Side): number =>
+  Number(a.kind === 'tombstone') - Number(b.kind === 'tombstone') ||
+  totalOf(b.record.version) - totalOf(a.record.version) ||
+  byCodeUnit(b.record.modifiedAt, a.record.modifiedAt) ||
+  byBytes(canonicalText(b.record), canonicalText(a.record))

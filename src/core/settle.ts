@@ -49,6 +49,17 @@ export const settle = (annotation: Annotation, text: IndexedText, effort: Effort
   return { annotation: settled, faults }
 }
 
+/** An orphan whose words stand where it left them, with the same words beside them: it is none any more. In code points. */
+export const regained = (annotation: Annotation, text: IndexedText): Annotation => {
+  if (annotation.anchor !== 'orphan' || targetFaults(annotation, text).length > 0) return annotation
+  const { fragments, prefix, suffix } = annotation.target
+  const start = text.toUtf16(fragments[0]?.start ?? 0)
+  const end = text.toUtf16(fragments.at(-1)?.end ?? 0)
+  const inContext =
+    start >= prefix.length && text.text.startsWith(prefix + (fragments[0]?.quote ?? ''), start - prefix.length)
+  return inContext && text.text.startsWith(suffix, end) ? { ...annotation, anchor: 'reanchored' } : annotation
+}
+
 const targetFaults = ({ target }: Annotation, text: MeasuredText): Fault[] =>
   target.fragments.flatMap((fragment, i) => faultOf(fragment, text, `/target/fragments/${i}`) ?? [])
 

@@ -24,6 +24,24 @@ export const joinVersions = (a: VersionVector, b: VersionVector): VersionVector 
   return joined
 }
 
+/** The least vector that has seen everything all have. */
+export const joinAll = (versions: readonly VersionVector[]): VersionVector =>
+  versions.reduce((joined, version) => joinVersions(joined, version), {})
+
+/**
+ * The vector after a write over `base` that leaves other versions standing. A replica's writes to a record follow one on the
+ * other; where its last one is among the others, the new one is counted under an id of its own instead.
+ */
+export const bumpBeside = (
+  base: VersionVector,
+  others: readonly VersionVector[],
+  replicaId: string,
+  newId: () => string,
+): VersionVector => {
+  const own = base[replicaId] ?? 0
+  return bump(base, others.some((other) => (other[replicaId] ?? 0) > own) ? newId() : replicaId)
+}
+
 /** The number of writes seen from all replicas. */
 export const totalOf = (version: VersionVector): number =>
   Object.values(version).reduce((total, counter) => total + counter, 0)

@@ -5,6 +5,7 @@
 import { IntlMessageFormat } from 'intl-messageformat'
 import { cli as enCli } from './en/cli.ts'
 import { codebook as enCodebook } from './en/codebook.ts'
+import { conflicts as enConflicts } from './en/conflicts.ts'
 import { failures as enFailures } from './en/failures.ts'
 import { filters as enFilters } from './en/filters.ts'
 import { findings as enFindings } from './en/findings.ts'
@@ -15,6 +16,7 @@ import { steps as enSteps } from './en/steps.ts'
 import { window as enWindow } from './en/window.ts'
 import { cli as ruCli } from './ru/cli.ts'
 import { codebook as ruCodebook } from './ru/codebook.ts'
+import { conflicts as ruConflicts } from './ru/conflicts.ts'
 import { failures as ruFailures } from './ru/failures.ts'
 import { filters as ruFilters } from './ru/filters.ts'
 import { findings as ruFindings } from './ru/findings.ts'
@@ -30,6 +32,7 @@ const en = {
   ...enRegistry,
   ...enCodebook,
   ...enFilters,
+  ...enConflicts,
   ...enSteps,
   ...enFailures,
   ...enFindings,
@@ -53,6 +56,7 @@ export const catalogues: Record<Language, Record<MessageKey, string>> = {
     ...ruRegistry,
     ...ruCodebook,
     ...ruFilters,
+    ...ruConflicts,
     ...ruSteps,
     ...ruFailures,
     ...ruFindings,

@@ -1,6 +1,7 @@
 /** Verified copies of a project: written beside their place under another name, checked, then renamed. */
 import { randomUUID } from 'node:crypto'
-import { renameSync, rmSync, writeFileSync } from 'node:fs'
+import { readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
 import Database from 'better-sqlite3'
 import { Failure } from '../core/failure.ts'
 import { syncFile, syncFolder } from './durable.ts'
@@ -43,6 +44,29 @@ export const gradualCopy = async (
   } finally {
     discard(draft)
   }
+}
+
+/** Backups from before a merge that are kept beside a project. */
+const keptBackups = 3
+
+/**
+ * A verified copy beside a project, before something large is done to it. The latest three are kept; they are numbered, not
+ * dated: a wrong clock must neither give one another's name nor make the latest the oldest.
+ */
+export const keepBackup = async (
+  db: Db,
+  path: string,
+  proceed: (done: number, total: number) => void,
+): Promise<string> => {
+  const prefix = `${basename(path)}-backup-merge-`
+  const numbers = readdirSync(dirname(path))
+    .filter((name) => name.startsWith(prefix) && /^[1-9]\d*$/.test(name.slice(prefix.length)))
+    .map((name) => Number(name.slice(prefix.length)))
+    .sort((a, b) => b - a)
+  const backup = join(dirname(path), `${prefix}${(numbers[0] ?? 0) + 1}`)
+  await gradualCopy(db, backup, proceed)
+  for (const old of numbers.slice(keptBackups - 1)) rmSync(join(dirname(path), `${prefix}${old}`), { force: true })
+  return backup
 }
 
 const settle = (source: Db, draft: string, path: string, expected?: string): void => {

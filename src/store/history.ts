@@ -5,20 +5,22 @@
 import { Failure } from '../core/failure.ts'
 import type { Finding } from '../core/finding.ts'
 import { type RecordKind, recordSchemas } from '../core/records.ts'
+import { packLosers, unpackLosers } from './conflicts.ts'
 import { pack, sumOf, unpack } from './content.ts'
+import { restoreLosers } from './placing.ts'
 import { type ProjectRow, readProjectRow, writeProjectRow } from './project-row.ts'
 import { findRecord } from './records.ts'
 import { type Db, sql } from './sql.ts'
 import {
   type Content,
   put,
-  putConflict,
+  type Remember,
   remove,
   type Session,
-  type StoredConflict,
   type Touched,
   type Tx,
   transact,
+  transactSlowly,
 } from './write.ts'
 
 /** What a step will be called; `params` fill its name. */
@@ -36,6 +38,16 @@ const namedAnnotations = 100
 /** One user action: one transaction, one step. Where nothing was changed there is no step. */
 export const act = <T>(session: Session, draft: StepDraft, work: (tx: Tx) => T): { result: T; touched: Touched } =>
   record(session, { draft, seq: 0 }, 'done', work)
+
+/** As `act`, for work that takes long: others read what was before until it is done. */
+export const actSlowly = async <T>(
+  session: Session,
+  draft: StepDraft,
+  work: (tx: Tx) => Promise<T>,
+): Promise<{ result: T; touched: Touched }> => {
+  const { remember, settle } = noter(session, { draft, seq: 0 }, 'done')
+  return settle(await transactSlowly(session, work, remember))
+}
 
 /** One batch of a longer action. */
 export const actPartly = <T>(session: Session, step: OpenStep, work: (tx: Tx) => T): { result: T; touched: Touched } =>
@@ -104,10 +116,15 @@ type StepRow = StepText & { id: number; state: 'running' | 'done' | 'undone'; su
 type ChangeRow = { stepId: number; seq: number; kind: string; recordId: string; content: string | null; sum: number }
 
 const record = <T>(session: Session, step: OpenStep, state: 'running' | 'done', work: (tx: Tx) => T) => {
-  const { db } = session.project
+  const { remember, settle } = noter(session, step, state)
+  return settle(transact(session, work, remember))
+}
+
+/** Writes the step with its first change, and each change under it. */
+const noter = (session: Session, step: OpenStep, state: 'running' | 'done') => {
   let { id, seq } = step
   const at = session.now().toISOString()
-  const done = transact(session, work, (kind, recordId, content) => {
+  const remember: Remember = (db) => (kind, recordId, content) => {
     id ??= insertStep(db, step.draft, state, at, session.me?.id)
     sql(db, 'INSERT INTO changes (stepId, seq, kind, recordId, content, sum) VALUES (?, ?, ?, ?, ?, ?)').run(
       id,
@@ -117,10 +134,13 @@ const record = <T>(session: Session, step: OpenStep, state: 'running' | 'done', 
       content,
       sumOf(kind, recordId, content),
     )
-  })
-  if (id !== undefined) Object.assign(step, { id, seq })
-  done.touched.project ||= id !== undefined
-  return done
+  }
+  const settle = <D extends { touched: Touched }>(done: D): D => {
+    if (id !== undefined) Object.assign(step, { id, seq })
+    done.touched.project ||= id !== undefined
+    return done
+  }
+  return { remember, settle }
 }
 
 /** A new step makes what was undone before unreachable. */
@@ -159,9 +179,8 @@ const goTo = (tx: Tx, { kind, recordId, content }: ChangeRow): string | null => 
     return replaced
   }
   if (kind === 'conflict') {
-    const conflict = unpack<Omit<StoredConflict, 'id'> & { present: boolean }>(content ?? '')
-    putConflict(tx, { id: recordId, ...conflict }, conflict.present)
-    return pack({ ...conflict, present: !conflict.present })
+    const losers = unpackLosers(content ?? '')
+    return packLosers(losers.kind, restoreLosers(tx, losers.kind, recordId, losers.versions))
   }
   const before = findRecord(tx.db, asKind(kind), recordId)
   if (content !== null) put(tx, asKind(kind), unpack<Content<RecordKind>>(content))

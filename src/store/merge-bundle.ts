@@ -1,21 +1,22 @@
 /** Joining a bundle into the project, inside one transaction. */
 import { newEffort } from '../core/anchor.ts'
+import type { Anchor } from '../core/annotation.ts'
+import type { Effort } from '../core/approximate.ts'
 import type { Bundle } from '../core/bundle-schema.ts'
-import { type PlacedSide, sidesOf } from '../core/bundle-sides.ts'
+import { conflictingSidesOf, type PlacedSide, sidesOf } from '../core/bundle-sides.ts'
 import { canonicalText } from '../core/canonical.ts'
-import { annotationToInternal, toExchange, toInternal } from '../core/convert.ts'
 import type { Finding } from '../core/finding.ts'
-import { decide, kindOf, type Side } from '../core/merge.ts'
+import { decide, kindOf, type Side, standing } from '../core/merge.ts'
 import { type IndexedText, indexText } from '../core/offsets.ts'
-import type { Conflict, RecordKind } from '../core/records.ts'
-import { settle } from '../core/settle.ts'
-import { compareVersions } from '../core/version-vector.ts'
+import type { RecordKind } from '../core/records.ts'
+import { regained, settle } from '../core/settle.ts'
 import { findText } from './articles.ts'
-import { sha256Of } from './content.ts'
+import { losersOf } from './conflicts.ts'
+import { exchanged, internal, placeVersions } from './placing.ts'
 import { readProjectRow } from './project-row.ts'
 import { findSide, plainTables } from './records.ts'
 import { type Db, sql } from './sql.ts'
-import { accept, putConflict, putProject, type StoredConflict, type Tx } from './write.ts'
+import { accept, putProject, type Tx } from './write.ts'
 
 export type Counts = Partial<Record<RecordKind | 'tombstone', number>>
 
@@ -24,19 +25,22 @@ export type MergeOutcome = {
   newer: Counts
   older: Counts
   equal: Counts
+  /** Records that came to stand in conflict, or in one more. */
   conflicts: Counts
-  /** Annotations found elsewhere, or nowhere, in a text of ours that differs from the bundle's. */
+  /** Annotations found elsewhere, or nowhere, because texts differed: the bundle's on our text, ours on a corrected one. */
   reanchored: number
   orphans: number
-  /** A 'concurrent' one means that the merge must not be kept. */
+  /** Articles that were here with another text. */
+  texts: string[]
+  /** 'concurrent' names records that were changed on both sides. */
   findings: Finding[]
 }
 
 /**
- * Takes every record and tombstone of a bundle that is new or newer. Records that were changed on both sides are told and
- * left alone: the caller gives the whole transaction up then. Versions stay as they came.
+ * Brings the versions of every record of a bundle together with ours, one step a record, so that the caller can pause in
+ * between. Versions stay as they came.
  */
-export const mergeBundle = (tx: Tx, bundle: Bundle): MergeOutcome => {
+export function* mergeBundle(tx: Tx, bundle: Bundle): Generator<void, MergeOutcome> {
   const takesOver = isEmpty(tx.db)
   const outcome: MergeOutcome = {
     new: {},
@@ -46,15 +50,16 @@ export const mergeBundle = (tx: Tx, bundle: Bundle): MergeOutcome => {
     conflicts: {},
     reanchored: 0,
     orphans: 0,
+    texts: [],
     findings: [],
   }
-  const texts = textsFor(tx.db, bundle)
-  for (const incoming of sidesOf(bundle)) {
+  tx.onPlaced = (anchor) => countPlaced(outcome, anchor)
+  const desk: Desk = { tx, texts: textsFor(tx.db, bundle), effort: newEffort(), outcome }
+  for (const { side, losers } of recordsOf(bundle)) {
     // Ids stand in a bundle once: in an empty project nothing needs to be looked for.
-    const local = takesOver ? undefined : findSide(tx.db, kindOf(incoming), incoming.record.id)
-    mergeSide(tx, local, incoming, texts, outcome)
+    mergeRecord(desk, takesOver ? undefined : findSide(tx.db, kindOf(side), side.record.id), side, losers)
+    yield
   }
-  mergeConflicts(tx, bundle.conflicts, outcome)
   mergeProject(tx, bundle, takesOver)
   return outcome
 }
@@ -62,61 +67,79 @@ export const mergeBundle = (tx: Tx, bundle: Bundle): MergeOutcome => {
 /** Looks an annotation's text up: ours, after the bundle's articles were taken. `same` where it is the bundle's as well. */
 type Texts = (articleId: string) => { index: IndexedText; same: boolean } | undefined
 
-const mergeSide = (
-  tx: Tx,
-  local: Side | undefined,
-  incoming: PlacedSide,
-  texts: Texts,
-  outcome: MergeOutcome,
-): void => {
-  const { where } = incoming
-  const settled = incoming.kind === 'annotation' ? settleHere(incoming, where, texts, outcome) : incoming
-  const decision = decide(local && exchanged(local, texts), settled)
-  switch (decision.outcome) {
-    case 'new':
-    case 'newer':
-      accept(tx, internal(settled, texts), local)
-      break
-    case 'joined':
-      accept(tx, internal(decision.side, texts), local)
-      break
-    case 'concurrent':
-      outcome.findings.push({ code: 'concurrent', where, params: { kind: kindOf(incoming), id: incoming.record.id } })
-      break
-    default:
+type Desk = { tx: Tx; texts: Texts; effort: Effort; outcome: MergeOutcome }
+
+/** Every record of a bundle with its losing versions; one that stands among the conflicts only is a record too. */
+function* recordsOf(bundle: Bundle): Generator<{ side: PlacedSide; losers: PlacedSide[] }> {
+  const losers = new Map<string, PlacedSide[]>()
+  for (const side of conflictingSidesOf(bundle))
+    losers.set(side.record.id, [...(losers.get(side.record.id) ?? []), side])
+  for (const side of sidesOf(bundle)) {
+    yield { side, losers: losers.get(side.record.id) ?? [] }
+    losers.delete(side.record.id)
   }
-  countIn(outcome, decision.outcome, incoming.kind)
+  for (const [first, ...rest] of losers.values()) if (first) yield { side: first, losers: rest }
 }
 
-const countIn = (outcome: MergeOutcome, what: ReturnType<typeof decide>['outcome'], kind: keyof Counts): void => {
-  const counts = outcome[what === 'joined' ? 'equal' : what === 'concurrent' ? 'conflicts' : what]
+const mergeRecord = (desk: Desk, shown: Side | undefined, side: PlacedSide, losers: PlacedSide[]): void => {
+  const { tx, outcome } = desk
+  const kind = kindOf(side)
+  const incoming = [side, ...losers].map((version) => settledHere(version, desk))
+  const [first = side] = incoming
+  const index = indexFor([shown, side], desk.texts)
+  if (!shown && losers.length === 0) {
+    accept(tx, internal(first, index), undefined)
+    countIn(outcome.new, side.kind)
+    return
+  }
+  if (
+    kind === 'article' &&
+    shown?.kind === 'article' &&
+    side.kind === 'article' &&
+    shown.record.text !== side.record.text
+  )
+    outcome.texts.push(side.record.id)
+  const before = shown ? [exchanged(shown, index), ...losersOf(tx.db, side.record.id)] : []
+  const after = standing([...before, ...incoming])
+  placeVersions(tx, after, before, shown, index)
+  const isNews = after.length > 1 && after.some((version) => !before.includes(version))
+  if (isNews) countIn(outcome.conflicts, kind)
+  if (isNews && shown) {
+    outcome.findings.push({ code: 'concurrent', where: side.where, params: { kind, id: side.record.id } })
+  } else countIn(outcome[groupOf(decide(before[0], first).outcome)], side.kind)
+}
+
+type Group = 'new' | 'newer' | 'older' | 'equal'
+
+/** Where nothing was added, concurrent versions are ones that stand here already. */
+const groupOf = (what: ReturnType<typeof decide>['outcome']): Group =>
+  what === 'joined' || what === 'concurrent' ? 'equal' : what
+
+const countIn = (counts: Counts, kind: keyof Counts): void => {
   counts[kind] = (counts[kind] ?? 0) + 1
 }
 
-const exchanged = (side: Side, texts: Texts): Side => {
-  if (side.kind === 'tombstone') return side
-  return toExchange(side, side.kind === 'annotation' ? texts(side.record.articleId)?.index : undefined)
+const countPlaced = (outcome: MergeOutcome, anchor: Anchor): void => {
+  if (anchor === 'reanchored') outcome.reanchored++
+  if (anchor === 'orphan') outcome.orphans++
 }
 
-const internal = (side: Side, texts: Texts): Side => {
-  if (side.kind === 'tombstone') return side
-  if (side.kind !== 'annotation') return toInternal(side)
-  const index = texts(side.record.articleId)?.index
-  // Without characters of two units every offset stays as it is; the quotes were settled.
-  if (!index || index.length === index.text.length) return side
-  return { kind: 'annotation', record: annotationToInternal(side.record, index) }
+/** The text of the annotation that two sides are versions of. */
+const indexFor = (sides: (Side | undefined)[], texts: Texts): IndexedText | undefined => {
+  const found = sides.find((side) => side?.kind === 'annotation')
+  return found?.kind === 'annotation' ? texts(found.record.articleId)?.index : undefined
 }
 
-/** The reader settled the annotation over the bundle's text; where ours is another one it is settled over ours. */
-const settleHere = (side: Side & { kind: 'annotation' }, where: string, texts: Texts, outcome: MergeOutcome): Side => {
+/** The reader settled annotations over the bundle's text; where ours is another one they are settled over ours. */
+const settledHere = ({ where, ...side }: PlacedSide, { texts, effort, outcome }: Desk): Side => {
+  if (side.kind !== 'annotation') return side as Side
   const { record } = side
   const text = texts(record.articleId)
   if (!text || text.same) return side
-  const { annotation, faults } = settle(record, text.index, newEffort())
+  const { annotation, faults } = settle(record, text.index, effort)
   for (const fault of faults) outcome.findings.push({ code: fault.code, where: where + fault.where })
-  if (annotation !== record && annotation.anchor === 'reanchored') outcome.reanchored++
-  if (annotation !== record && annotation.anchor === 'orphan') outcome.orphans++
-  return { kind: 'annotation', record: annotation }
+  if (annotation !== record) countPlaced(outcome, annotation.anchor)
+  return { kind: 'annotation', record: regained(annotation, text.index) }
 }
 
 const textsFor = (db: Db, bundle: Bundle): Texts => {
@@ -133,30 +156,6 @@ const textsFor = (db: Db, bundle: Bundle): Texts => {
   }
 }
 
-/** What is undecided elsewhere is undecided here, unless what stands here has seen it. What is decided is dropped. */
-const mergeConflicts = (tx: Tx, conflicts: readonly Conflict[], outcome: MergeOutcome): void => {
-  for (const conflict of conflicts) {
-    const stored = storedConflict(conflict)
-    if (isDecided(tx.db, conflict) || !putConflict(tx, stored, true)) continue
-    countIn(outcome, 'concurrent', conflict.kind)
-  }
-  for (const stored of sql<StoredConflict>(tx.db, 'SELECT id, kind, content FROM conflicts').all()) {
-    const conflict: Conflict = { kind: stored.kind, record: JSON.parse(stored.content) }
-    if (isDecided(tx.db, conflict)) putConflict(tx, stored, false)
-  }
-}
-
-const storedConflict = ({ kind, record }: Conflict): StoredConflict => {
-  const content = canonicalText(record)
-  return { id: sha256Of(`${kind} ${content}`), kind, content }
-}
-
-const isDecided = (db: Db, conflict: Conflict): boolean => {
-  const standing = findSide(db, kindOf(conflict), conflict.record.id)
-  const order = standing && compareVersions(standing.record.version, conflict.record.version)
-  return order === 'equal' || order === 'dominates'
-}
-
 /** An empty project becomes the one the bundle is from; members of `ext` that are not here yet are kept for later. */
 const mergeProject = (tx: Tx, { project, ext }: Bundle, takesOver: boolean): void => {
   const row = readProjectRow(tx.db)
@@ -167,7 +166,8 @@ const mergeProject = (tx: Tx, { project, ext }: Bundle, takesOver: boolean): voi
   if (canonicalText(merged) !== canonicalText(row)) putProject(tx, merged)
 }
 
-const isEmpty = (db: Db): boolean =>
+/** Whether nothing was ever written to a project. */
+export const isEmpty = (db: Db): boolean =>
   [...Object.values(plainTables), 'articles', 'annotations', 'tombstones', 'conflicts', 'steps'].every(
     (table) => sql(db, `SELECT 1 FROM ${table} LIMIT 1`).get() === undefined,
   )

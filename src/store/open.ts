@@ -38,6 +38,8 @@ export type Project = {
   reason?: 'medium' | 'damaged'
   /** The disk reported an error: nothing is written any more. */
   failed?: boolean
+  /** A long transaction is under way on a connection of its own: nobody else writes until it ends. */
+  busy?: boolean
   /** Where the file lay when it was opened; a commit anywhere else is refused. */
   readonly place: Place
   /** Known from this opening's first write on. */
@@ -124,6 +126,9 @@ export const isInPlace = ({ path, place }: Project): boolean => {
 /** A second connection to the same file, for reading alone beside the first. */
 export const connectToRead = (project: Project): Db =>
   connect(project.temporary ? project.db.name : project.path, 'read')
+
+/** A second connection that writes to a file which is open for writing. */
+export const connectToWrite = (project: Project): Db => connect(project.path, 'write')
 
 const openToWrite = (path: string, header: Header, options: OpenOptions): Project => {
   const lease = leaseOn(path, options)

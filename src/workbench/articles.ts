@@ -101,7 +101,7 @@ export const titleOf = ({ title, source, text }: Pick<Article, 'title' | 'source
 })
 
 /** The article goes last, so that taking the step back brings it first. */
-const removeWhole = (tx: Tx, id: string): void => {
+export const removeWhole = (tx: Tx, id: string): void => {
   for (const annotation of listAnnotations(tx.db, id)) removeWithLinks(tx, annotation.id)
   for (const adjudication of adjudicationsOf(tx.db, id)) remove(tx, 'adjudication', adjudication)
   for (const progress of progressOf(tx.db, id)) remove(tx, 'progress', progress)

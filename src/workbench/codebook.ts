@@ -113,7 +113,7 @@ const hasKey = (db: Db, type: AnnotationType, key: string): boolean =>
   listRecords(db, 'code').some((code) => code.type === type && code.key === key)
 
 /** From a label; numbered where it is taken. */
-const freeKey = (db: Db, type: AnnotationType, label: Label): string => {
+export const freeKey = (db: Db, type: AnnotationType, label: Label): string => {
   const base = keyFrom(label) || 'code'
   let key = base
   for (let n = 2; hasKey(db, type, key); n++) key = `${base}-${n}`

@@ -15,6 +15,7 @@ import type { AnnotationType } from '../core/schema.ts'
 import { annotationType, attributeValues, certainty, nonEmptyText, sha256, uuid } from '../core/schema.ts'
 import type { Span } from '../core/span.ts'
 import type { Suggestion } from '../core/suggest/actors.ts'
+import { type ConflictCalls, conflictActions, conflictSchemas } from './contract-conflicts.ts'
 import { type CorrectionCalls, correctionActions, correctionSchemas } from './contract-correction.ts'
 import {
   type ActorCalls,
@@ -34,10 +35,18 @@ import {
   span,
 } from './contract-model.ts'
 
+export * from './contract-conflicts.ts'
 export * from './contract-correction.ts'
 export * from './contract-model.ts'
 
-export interface Workbench extends ActorCalls, IssueCalls, LinkCalls, ProgressCalls, CodebookCalls, CorrectionCalls {
+export interface Workbench
+  extends ActorCalls,
+    IssueCalls,
+    LinkCalls,
+    ProgressCalls,
+    CodebookCalls,
+    CorrectionCalls,
+    ConflictCalls {
   /** When a view opens or a `changed` event named the project. */
   project(): ProjectInfo
   renameProject(title: string): void
@@ -92,7 +101,10 @@ export interface Workbench extends ActorCalls, IssueCalls, LinkCalls, ProgressCa
 
   /** Writes a bundle of the whole project, atomically; progress and cancel by `job`. */
   exportBundle(to: FileRef, job?: string): Promise<ExportReport>
-  /** Merges bundles one after the other, each whole or not at all, each one undo step. */
+  /**
+   * Merges bundles one after the other, each whole or not at all, each one undo step; a verified backup of the project is
+   * kept beside it first. Until it is done others read what was there before, and their writes fail with 'busy'.
+   */
   mergeBundles(files: FileRef[], job?: string): Promise<MergeReport>
   validateBundles(files: FileRef[], job?: string): Promise<ValidateReport>
   /** Integrity of the project file: SQLite, hashes, quotes, references. */
@@ -243,6 +255,7 @@ export const stepActions = [
   'project.rename',
   ...modelActions,
   ...correctionActions,
+  ...conflictActions,
 ] as const
 export type StepAction = (typeof stepActions)[number]
 
@@ -260,9 +273,15 @@ export type MergeReport = {
     newer: RecordCounts
     older: RecordCounts
     equal: RecordCounts
+    /** Records that came to stand in conflict; of the kind they are or were. */
     conflicts: RecordCounts
+    /** Annotations whose place was looked for, because texts differed: found elsewhere, or not. */
     reanchored: number
     orphans: number
+    /** Articles that were here with another text. */
+    texts: string[]
+    /** References whose other end is neither here nor in the bundle, by its kind. */
+    dangling: RecordCounts
     findings: Finding[]
   }[]
 }
@@ -347,6 +366,7 @@ export const argumentSchemas: { [K in keyof Desk]: z.ZodType<Parameters<Desk[K]>
   cancel: z.tuple([uuid]),
   ...modelSchemas,
   ...correctionSchemas,
+  ...conflictSchemas,
   openProject: z.tuple([file]),
   createProject: z.tuple([file, nonEmptyText.optional()]),
   openSample: z.tuple([]),

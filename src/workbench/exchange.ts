@@ -1,136 +1,123 @@
-/** Reading bundles: validating and merging. */
-import { createHash } from 'node:crypto'
-import { readFile, stat } from 'node:fs/promises'
+/** Merging bundles, and trying out what that would do. */
 import { basename } from 'node:path'
-import { type BundleReading, readBundle } from '../core/bundle-read.ts'
-import { Failure } from '../core/failure.ts'
+import type { BundleReading } from '../core/bundle-read.ts'
 import type { Finding } from '../core/finding.ts'
-import { bundleLimit } from '../core/limits.ts'
 import { kind } from '../core/records.ts'
-import { asFailure } from '../store/failures.ts'
-import { act } from '../store/history.ts'
-import { type MergeOutcome, mergeBundle } from '../store/merge-bundle.ts'
+import { keepBackup } from '../store/backup.ts'
+import { actSlowly } from '../store/history.ts'
+import { isEmpty, type MergeOutcome, mergeBundle } from '../store/merge-bundle.ts'
 import { exists } from '../store/references.ts'
 import type { Db } from '../store/sql.ts'
-import { assertWritable, type Session } from '../store/write.ts'
+import { assertWritable, rehearse, type Session, type Tx } from '../store/write.ts'
 import type { Announce } from './announce.ts'
-import type { FileRef, MergeReport, ValidateReport } from './contract.ts'
+import { readFrom } from './bundle-files.ts'
+import type { FileRef, MergeReport, RecordCounts } from './contract.ts'
 import type { Job } from './jobs.ts'
 
 type MergedFile = MergeReport['files'][number]
+type Resolve = (ref: FileRef) => string
 
-/** Fails with 'file' for what cannot be read at all; everything else is a verdict. */
-export const validateBundles = async (
-  resolveFile: (ref: FileRef) => string,
-  refs: FileRef[],
-  job: Job,
-): Promise<ValidateReport> => {
-  const files: ValidateReport['files'] = []
-  for (const ref of refs) {
-    job.report(files.length, refs.length, basename(ref))
-    await job.pause()
-    const { name, reading } = await readFrom(ref, resolveFile)
-    files.push({ file: name, verdict: reading.verdict, findings: reading.findings })
-  }
-  job.report(refs.length, refs.length)
-  return { files }
-}
-
-/** Each bundle whole or not at all; files before one that cannot be read stay merged. */
+/** Each bundle whole or not at all; files before one that cannot be read, or before a cancellation, stay merged. */
 export const mergeBundles = async (
   session: Session,
   announce: Announce,
-  resolveFile: (ref: FileRef) => string,
+  resolveFile: Resolve,
   refs: FileRef[],
   job: Job,
 ): Promise<MergeReport> => {
-  assertWritable(session.project)
+  const { project } = session
+  assertWritable(project)
+  let saved = isEmpty(project.db)
+  return eachFile(refs, resolveFile, job, async (name, reading, told) => {
+    if (!reading.bundle) return refused(name, reading)
+    if (!saved) await keepBackup(project.db, project.path, () => job.check())
+    saved = true
+    const step = { action: 'bundle.merge', params: { file: basename(name), title: reading.bundle.project.title } }
+    return announce(await actSlowly(session, step, (tx) => mergeOne(tx, name, reading, told)))
+  })
+}
+
+/** What `mergeBundles` would report, all files one on the other; nothing is written. */
+export const previewMerge = (session: Session, resolveFile: Resolve, refs: FileRef[], job: Job): Promise<MergeReport> =>
+  rehearse(session, (tx) =>
+    eachFile(refs, resolveFile, job, (name, reading, told) => mergeOne(tx, name, reading, told)),
+  )
+
+/** Reading a file counts for as much as applying it. */
+const half = 0.5
+
+const eachFile = async (
+  refs: FileRef[],
+  resolveFile: Resolve,
+  job: Job,
+  merge: (name: string, reading: BundleReading, told: Job) => Promise<MergedFile>,
+): Promise<MergeReport> => {
   const files: MergedFile[] = []
   for (const ref of refs) {
-    job.report(files.length, refs.length, basename(ref))
+    const within = (part: number) => job.report(files.length + part, refs.length, basename(ref))
+    within(0)
     await job.pause()
     const { name, reading } = await readFrom(ref, resolveFile)
     await job.pause()
-    files.push(mergeOne(session, announce, name, reading))
+    const told = { ...job, report: (done: number, total = 1) => within(half + (half * done) / total) }
+    files.push(await merge(name, reading, told))
   }
   job.report(refs.length, refs.length)
   return { files }
 }
 
-/** Thrown to give the transaction up. */
-class Refused extends Error {
-  readonly outcome: MergeOutcome
-
-  constructor(outcome: MergeOutcome) {
-    super('refused')
-    this.outcome = outcome
-  }
-}
-
-const mergeOne = (session: Session, announce: Announce, name: string, reading: BundleReading): MergedFile => {
+const mergeOne = async (tx: Tx, name: string, reading: BundleReading, job: Job): Promise<MergedFile> => {
   const { bundle, findings, reanchored, orphans } = reading
-  const nothing = { new: {}, newer: {}, older: {}, equal: {}, conflicts: {}, reanchored: 0, orphans: 0 }
-  if (!bundle) return { file: name, outcome: 'refused', ...nothing, findings }
-  const params = { file: basename(name), title: bundle.project.title }
-  try {
-    return announce(
-      act(session, { action: 'bundle.merge', params }, (tx): MergedFile => {
-        const outcome = mergeBundle(tx, bundle)
-        if (outcome.findings.some(({ code }) => code === 'concurrent')) throw new Refused(outcome)
-        return {
-          file: name,
-          outcome: 'merged',
-          ...outcome,
-          reanchored: reanchored + outcome.reanchored,
-          orphans: orphans + outcome.orphans,
-          findings: [...findings.filter((finding) => !isAnswered(tx.db, finding)), ...outcome.findings],
-        }
-      }),
-    )
-  } catch (error) {
-    if (!(error instanceof Refused)) throw error
-    const { conflicts, findings: found } = error.outcome
-    return { file: name, outcome: 'refused', ...nothing, conflicts, findings: [...findings, ...found] }
+  if (!bundle) return refused(name, reading)
+  const outcome = await stepByStep(mergeBundle(tx, bundle), bundle.annotations.length + bundle.articles.length, job)
+  const open = findings.filter((finding) => !isAnswered(tx.db, finding))
+  return {
+    file: name,
+    outcome: 'merged',
+    ...outcome,
+    reanchored: reanchored + outcome.reanchored,
+    orphans: orphans + outcome.orphans,
+    findings: [...open, ...outcome.findings],
+    dangling: danglingIn(open),
   }
 }
+
+const stepByStep = async (steps: Generator<void, MergeOutcome>, total: number, job: Job): Promise<MergeOutcome> => {
+  for (let done = 1; ; done++) {
+    const { done: finished, value } = steps.next()
+    if (finished) return value
+    job.report(Math.min(done, total), total)
+    await job.pause()
+  }
+}
+
+const danglingIn = (findings: Finding[]): RecordCounts => {
+  const counts: RecordCounts = {}
+  for (const { code, params } of findings) {
+    const end = code === 'dangling-reference' ? kind.safeParse(params?.['kind']) : undefined
+    if (end?.success) counts[end.data] = (counts[end.data] ?? 0) + 1
+  }
+  return counts
+}
+
+const refused = (file: string, { findings }: BundleReading): MergedFile => ({
+  file,
+  outcome: 'refused',
+  new: {},
+  newer: {},
+  older: {},
+  equal: {},
+  conflicts: {},
+  reanchored: 0,
+  orphans: 0,
+  texts: [],
+  dangling: {},
+  findings,
+})
 
 /** A reference that leads nowhere in the bundle may lead somewhere in the project. */
 const isAnswered = (db: Db, { code, params }: Finding): boolean => {
   if (code !== 'dangling-reference') return false
   const end = kind.safeParse(params?.['kind'])
   return end.success && exists(db, { kind: end.data, id: String(params?.['id']) })
-}
-
-const readFrom = async (
-  ref: FileRef,
-  resolveFile: (ref: FileRef) => string,
-): Promise<{ name: string; reading: BundleReading }> => {
-  const path = resolveFile(ref)
-  const name = path === ref ? path : basename(path)
-  try {
-    const stats = await stat(path)
-    if (stats.isDirectory()) throw new Failure('file', { file: basename(path), reason: 'directory' })
-    if (!stats.isFile()) throw new Failure('file', { file: basename(path), reason: 'not-regular' })
-    if (stats.size > bundleLimit) return { name, reading: tooLarge(stats.size) }
-    return { name, reading: readBundle(await readFile(path), { maxLength: bundleLimit, newHash }) }
-  } catch (error) {
-    throw asFailure(error, path)
-  }
-}
-
-const tooLarge = (size: number): BundleReading => ({
-  verdict: 'refuse',
-  findings: [{ code: 'too-large', where: '', params: { size, limit: bundleLimit } }],
-  reanchored: 0,
-  orphans: 0,
-})
-
-const newHash = () => {
-  const hash = createHash('sha256')
-  return {
-    update: (text: string) => {
-      hash.update(text, 'utf8')
-    },
-    hex: () => hash.digest('hex'),
-  }
 }

@@ -2,8 +2,8 @@
 import { v7 } from 'uuid'
 import { stateFolder } from '../store/machine.ts'
 import { closeProject, createProject, openProject, type Project } from '../store/open.ts'
+import { validateBundles } from './bundle-files.ts'
 import type { Events, ValidateReport, Workbench } from './contract.ts'
-import { validateBundles } from './exchange.ts'
 import { createJobs } from './jobs.ts'
 import { createWorkbench } from './workbench.ts'
 

@@ -21,10 +21,12 @@ import {
   summaryOf,
   updateArticle,
 } from './articles.ts'
+import { validateBundles } from './bundle-files.ts'
 import { checkProject } from './check-project.ts'
+import { conflicts, decideConflict } from './conflicts.ts'
 import { type Events, type FileRef, type StepInfo, stepActions, type Workbench } from './contract.ts'
 import { correctionCalls } from './correct.ts'
-import { mergeBundles, validateBundles } from './exchange.ts'
+import { mergeBundles, previewMerge } from './exchange.ts'
 import { exportBundle, saveCopy } from './export-bundle.ts'
 import { createJobs } from './jobs.ts'
 import { modelCalls } from './model.ts'
@@ -107,6 +109,9 @@ export const createWorkbench = (options: WorkbenchOptions): Workbench => {
     redo: () => swap(nextRedo(db), 'done'),
     exportBundle: (to, job) => jobs.run(job, (run) => exportBundle(project, resolveFile(to), run)),
     mergeBundles: (files, job) => jobs.run(job, (run) => mergeBundles(session, announce, resolveFile, files, run)),
+    previewMerge: (files, job) => jobs.run(job, (run) => previewMerge(session, resolveFile, files, run)),
+    conflicts: (filter) => conflicts(session, filter),
+    decideConflict: (id, choice) => decideConflict(session, announce, id, choice),
     validateBundles: (files, job) => jobs.run(job, (run) => validateBundles(resolveFile, files, run)),
     check: (job) => jobs.run(job, (run) => checkProject(project, announce, run)),
     saveCopy: (to, job) => jobs.run(job, (run) => saveCopy(project, resolveFile(to), run)),

@@ -88,6 +88,8 @@ describe('merge', () => {
         conflicts: {},
         reanchored: 0,
         orphans: 0,
+        texts: [],
+        dangling: {},
         findings: [],
       },
     ])
@@ -140,7 +142,7 @@ describe('merge', () => {
     expect(await succeed('export', 'p.actant')).toBe(bundle)
   })
 
-  it('refuses what was changed on both sides, whole (3)', async () => {
+  it('keeps what was changed on both sides, lists it until it is decided (1)', async () => {
     const edited = (writes: Record<string, number>, certainty: string) =>
       bundleOf(text, [putin, trump], ({ annotations: [annotation] }) => {
         Object.assign(annotation ?? {}, { version: writes, certainty })
@@ -151,11 +153,24 @@ describe('merge', () => {
     write('there.json', edited({ [there]: 1 }, 'sure'))
     await succeed('merge', 'p.actant', 'here.json')
     const before = await succeed('export', 'p.actant')
-    const { code, files } = await merged('there.json')
-    expect(code).toBe(3)
-    expect(files[0]).toMatchObject({ outcome: 'refused', new: {}, conflicts: { annotation: 1 } })
-    expect(files[0]?.findings).toMatchObject([{ code: 'concurrent' }])
+    const tried = await merged('there.json', '--dry-run')
     expect(await succeed('export', 'p.actant')).toBe(before)
+    const { code, files } = await merged('there.json')
+    expect({ code, files }).toEqual(tried)
+    expect(code).toBe(1)
+    expect(files[0]).toMatchObject({ outcome: 'merged', conflicts: { annotation: 1 }, equal: { annotation: 1 } })
+    expect(files[0]?.findings).toMatchObject([{ code: 'concurrent' }])
+    const listed = await actant(['conflicts', 'p.actant', '--json'])
+    expect(listed.code).toBe(1)
+    const [conflict] = parsed('conflicts', listed.out).conflicts
+    expect(conflict).toMatchObject({ kind: 'annotation', differing: ['/certainty'] })
+    expect(conflict?.versions.map(({ shown }) => shown)).toEqual([true, false])
+    expect((await actant(['conflicts', 'p.actant', '--lang', 'ru'])).out).toContain(
+      'различие в /certainty\n    1. версия: Анна',
+    )
+    expect(await succeed('conflicts', 'p.actant', '--take', 'second')).toBe('p.actant: nothing to decide\n')
+    const [decided] = (await exported()).annotations
+    expect([decided.certainty, (await exported()).conflicts]).toEqual(['sure', []])
   })
 
   it('sums up for people, with plurals', async () => {

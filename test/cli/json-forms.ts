@@ -49,7 +49,22 @@ export const forms = {
         conflicts: counts,
         reanchored: count,
         orphans: count,
+        texts: z.array(sha256),
+        dangling: counts,
         findings: z.array(finding),
+      }),
+    ),
+  }),
+  conflicts: z.strictObject({
+    conflicts: z.array(
+      z.strictObject({
+        id: z.union([uuid, sha256]),
+        kind: z.enum(recordKinds),
+        articleId: sha256.optional(),
+        differing: z.array(z.string().startsWith('/')),
+        versions: z.array(
+          z.strictObject({ id: sha256, shown: z.boolean(), deleted: z.boolean(), at: z.iso.datetime(), by: uuid }),
+        ),
       }),
     ),
   }),

@@ -38,6 +38,7 @@ const replica = '01990000-0000-7000-8000-0000000000f1'
 const other = '01990000-0000-7000-8000-0000000000f2'
 const uuid = (n: number) => `01990000-0000-7000-8000-${String(n).padStart(12, '0')}`
 const at = '2025-09-01T09:00:00.000Z'
+const earlier = '2025-08-31T09:00:00.000Z'
 const later = '2025-09-02T09:00:00.000Z'
 const stamp = (id: string, version: object = { [replica]: 1 }) => ({
   id,
@@ -169,7 +170,12 @@ const everything = () => ({
   ],
   progress: [{ ...stamp(progressId(articleId, anna.id)), articleId, annotatorId: anna.id, state: 'doing' }],
   tombstones: [{ kind: 'annotation', id: uuid(12), version: { [replica]: 2 }, modifiedAt: at, modifiedBy: anna.id }],
-  conflicts: [{ kind: 'annotation', record: annotation(10, 'Песков', { version: { [other]: 1 }, note: 'иначе' }) }],
+  conflicts: [
+    {
+      kind: 'annotation',
+      record: annotation(10, 'Песков', { version: { [other]: 1 }, modifiedAt: earlier, note: 'иначе' }),
+    },
+  ],
   ext: { review: { round: 2 } },
 })
 
@@ -312,20 +318,21 @@ test('a merge is one step; undoing it takes away what came and brings back what 
   expect(await project.workbench.check()).toEqual({ ok: true, findings: [] })
 })
 
-test('a file with records that were changed on both sides is refused whole', async () => {
-  const project = await merged(everything())
-  const before = (await exported(project)).text
-  const bundle = everything()
+test('records that were changed on both sides are kept in both versions, and told', async () => {
+  const project = await merged({ ...everything(), conflicts: [] })
+  const bundle = { ...everything(), conflicts: [] }
   bundle.annotations = [annotation(14, 'Генсек'), annotation(10, 'Песков', { version: { [other]: 5 }, note: 'не так' })]
   const report = await merge(project, bundle)
-  expect(report).toMatchObject({ outcome: 'refused', new: {}, conflicts: { annotation: 1 } })
+  expect(report).toMatchObject({ outcome: 'merged', new: { annotation: 1 }, conflicts: { annotation: 1 } })
   expect(report.findings).toContainEqual({
     code: 'concurrent',
     where: '/annotations/1',
     params: { kind: 'annotation', id: uuid(10) },
   })
-  expect((await exported(project)).text).toBe(before)
-  expect(project.workbench.history().redo).toBeUndefined()
+  const { bundle: after } = await exported(project)
+  expect(after.annotations.find(({ id }: { id: string }) => id === uuid(10)).note).toBe('не так')
+  expect(after.conflicts).toEqual([{ kind: 'annotation', record: everything().annotations[0] }])
+  expect(await merge(project, bundle)).toMatchObject({ conflicts: {}, equal: { annotation: 2 } })
 })
 
 test('two people who imported the same file agree in silence', async () => {

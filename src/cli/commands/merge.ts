@@ -8,6 +8,7 @@ import { bundleForm, readable, renamed, withInputs } from '../inputs.ts'
 import { explained, findingLines } from '../sentences.ts'
 import { requireProject, withProject } from '../session.ts'
 
+type Options = { as?: string; dryRun?: true }
 type MergedFile = MergeReport['files'][number]
 
 export const merge: CliCommand<'merge'> = {
@@ -16,31 +17,33 @@ export const merge: CliCommand<'merge'> = {
     const { t } = context
     withExamples(command, context, [
       'actant merge talks.actant from-anna.bundle.json from-boris.bundle.json',
+      'actant merge talks.actant from-anna.bundle.json --dry-run',
       'gunzip -c from-anna.bundle.json.gz | actant merge talks.actant -',
     ])
       .argument(`<${t('cli.name.project')}>`, t('cli.argument.project'))
       .argument(`<${t('cli.name.bundles')}...>`, t('cli.argument.bundles'))
+      .option('--dry-run', t('cli.merge.dryRun'))
       .addOption(asOption(context))
-      .action(async (project: string, files: string[], { as }: { as?: string }) =>
-        finish(await mergeFiles(context, project, files, as)),
+      .action(async (project: string, files: string[], options: Options) =>
+        finish(await mergeFiles(context, project, files, options)),
       )
   },
 }
 
-const mergeFiles = (context: Context, project: string, names: string[], as: string | undefined) => {
+const mergeFiles = (context: Context, project: string, names: string[], { as, dryRun }: Options) => {
   requireProject(context, project)
   return withInputs(context, names, bundleForm, async (given) => {
     const { inputs, code } = await readable(context, given)
     if (inputs.length === 0) return code
+    const paths = inputs.map(({ path }) => path)
     const report = await withProject(context, project, { access: 'write', as }, (workbench, job) =>
-      workbench.mergeBundles(
-        inputs.map(({ path }) => path),
-        job,
-      ),
+      dryRun ? workbench.previewMerge(paths, job) : workbench.mergeBundles(paths, job),
     )
     const files = renamed(report.files, inputs)
     const machine = files.map((file) => ({ ...file, findings: explained(context.t, file.findings) }))
-    await giveResult(context, { files: machine }, () => files.flatMap((file) => lines(context, file)))
+    await giveResult(context, { files: machine }, () =>
+      files.flatMap((file) => lines(context, file, dryRun ? 'would' : 'merged')),
+    )
     return highest([code, ...files.map(exitCodeOfFile)])
   })
 }
@@ -50,18 +53,21 @@ const exitCodeOfFile = ({ outcome, findings }: MergedFile): ExitCode =>
 
 const groups = ['new', 'newer', 'older', 'equal', 'conflicts'] as const
 
-const lines = (context: Context, file: MergedFile): string[] => {
+const lines = (context: Context, file: MergedFile, outcome: 'merged' | 'would'): string[] => {
   const { t } = context
   if (file.outcome === 'refused')
     return [t('cli.merge.refused', { file: file.file }), ...findingLines(t, file.findings)]
+  const dangling = countsLine(context, file.dangling)
   return [
-    t('cli.merge.merged', { file: file.file }),
+    t(`cli.merge.${outcome}`, { file: file.file }),
     ...groups.flatMap((group) => {
       const counts = countsLine(context, file[group])
       return counts ? [`  ${t(`cli.merge.${group}`, { counts })}`] : []
     }),
     ...(file.reanchored > 0 ? [`  ${t('cli.merge.reanchored', { count: file.reanchored })}`] : []),
     ...(file.orphans > 0 ? [`  ${t('cli.merge.orphans', { count: file.orphans })}`] : []),
+    ...(file.texts.length > 0 ? [`  ${t('cli.merge.texts', { count: file.texts.length })}`] : []),
+    ...(dangling ? [`  ${t('cli.merge.dangling', { counts: dangling })}`] : []),
     ...findingLines(t, file.findings),
   ]
 }

@@ -34,5 +34,5 @@ export const findings = {
     '{reason, select, checksum {The record is not the one that was stored.} schema {The record lacks something or holds something it must not.} place {The record is filed in the wrong place.} twice {The record is there twice.} counts {The number of annotations kept with the article is wrong.} other {The record is damaged ({reason}).}}',
   'finding.history-damaged': 'A step of the history is not the one that was stored; it cannot be undone or redone.',
   'finding.concurrent':
-    '{kind, select, annotator {This annotator} code {This code} attribute {This attribute} linkType {This link type} actor {This actor} issue {This issue} article {This article} annotation {This annotation} link {This link} adjudication {This decision} progress {This progress} other {This record}} was changed here and there independently and differently.',
+    '{kind, select, annotator {This annotator} code {This code} attribute {This attribute} linkType {This link type} actor {This actor} issue {This issue} article {This article} annotation {This annotation} link {This link} adjudication {This decision} progress {This progress} other {This record}} was changed here and there independently and differently. Both versions are kept; which one stands is yours to decide.',
 } as const

@@ -47,5 +47,6 @@ export const steps = {
   'step.link.remove':
     '{count, plural, one {remove link{named, select, yes { “{name}”} other {}}} other {remove # links}}',
   'step.progress.set': 'set progress{named, select, yes { of “{name}”} other {}}',
+  'step.conflict.decide': 'decide conflict{named, select, yes { about “{name}”} other {}}',
   'step.codebook.import': 'import codebook{named, select, yes { “{name}”} other {}}',
 } as const

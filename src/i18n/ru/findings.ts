@@ -37,5 +37,5 @@ export const findings: Record<keyof typeof en, string> = {
     '{reason, select, checksum {Запись — не та, что была сохранена.} schema {В записи чего-то не хватает или есть то, чего быть не должно.} place {Запись лежит не на своём месте.} twice {Запись есть дважды.} counts {Число аннотаций, указанное у статьи, неверно.} other {Запись повреждена ({reason}).}}',
   'finding.history-damaged': 'Шаг истории — не тот, что был сохранён; отменить или повторить его нельзя.',
   'finding.concurrent':
-    '{kind, select, annotator {Этого разметчика} code {Этот код} attribute {Этот атрибут} linkType {Этот вид связи} actor {Этого актора} issue {Этот вопрос} article {Эту статью} annotation {Эту аннотацию} link {Эту связь} adjudication {Это решение} progress {Это состояние работы} other {Эту запись}} изменили здесь и там независимо и по-разному.',
+    '{kind, select, annotator {Этого разметчика} code {Этот код} attribute {Этот атрибут} linkType {Этот вид связи} actor {Этого актора} issue {Этот вопрос} article {Эту статью} annotation {Эту аннотацию} link {Эту связь} adjudication {Это решение} progress {Это состояние работы} other {Эту запись}} изменили здесь и там независимо и по-разному. Обе версии сохранены; какая останется, решаете вы.',
 }

@@ -48,5 +48,6 @@ export const steps: Record<keyof typeof en, string> = {
   'step.link.remove':
     '{count, plural, =1 {удаление связи{named, select, yes { «{name}»} other {}}} one {удаление # связи} few {удаление # связей} many {удаление # связей} other {удаление # связи}}',
   'step.progress.set': 'отметка о ходе работы{named, select, yes { над статьёй «{name}»} other {}}',
+  'step.conflict.decide': 'решение спора версий{named, select, yes { о «{name}»} other {}}',
   'step.codebook.import': 'загрузка кодовой книги{named, select, yes { «{name}»} other {}}',
 }

@@ -28,6 +28,8 @@ const passedOn = [
   'unmergeActor',
   'removeActors',
   'mentions',
+  'findMentions',
+  'tagMentions',
   'linkMentions',
   'dependents',
   'addIssue',

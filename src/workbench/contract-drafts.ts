@@ -31,6 +31,8 @@ export type LinkTypeChange = z.infer<typeof linkTypeChange>
 export type TreePlace = z.infer<typeof treePlace>
 export type Removal = z.infer<typeof removal>
 export type DependedKind = z.infer<typeof dependedKind>
+export type MentionedKind = z.infer<typeof mentionedKind>
+export type MentionDraft = z.infer<typeof mentionDraft>
 export type CodebookFormat = z.infer<typeof codebookFormat>
 
 export const span = z.strictObject({ start: z.int().min(0), end: z.int().min(1) })
@@ -136,5 +138,10 @@ export const linkTypeDraft = linkTypeMembers.partial({ symmetric: true }).extend
 export const linkTypeChange = linkTypeMembers.partial()
 
 export const dependedKind = z.enum(['actor', 'issue', 'code', 'attribute', 'linkType', 'annotation'])
+
+/** Entries that annotations are asked for by. */
+export const mentionedKind = z.enum(['actor', 'issue', 'code'])
+
+export const mentionDraft = span.extend({ id: uuid.optional() })
 
 export const codebookFormat = z.enum(['json', 'qdc'])

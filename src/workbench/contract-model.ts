@@ -5,11 +5,13 @@
  * member away and what is absent stays.
  */
 import { z } from 'zod'
+import type { Annotation } from '../core/annotation.ts'
 import type { Attribute, Code, LinkType } from '../core/codebook.ts'
 import type { OpenTask } from '../core/open-tasks.ts'
 import { type Link, type Progress, progress, type RecordKind } from '../core/records.ts'
 import type { Actor, Issue } from '../core/registries.ts'
 import { type AnnotationType, type Label, sha256, uuid } from '../core/schema.ts'
+import type { Span } from '../core/span.ts'
 
 import {
   type ActorChange,
@@ -40,6 +42,10 @@ import {
   linkDraft,
   linkTypeChange,
   linkTypeDraft,
+  type MentionDraft,
+  type MentionedKind,
+  mentionDraft,
+  mentionedKind,
   type Removal,
   removal,
   type TreePlace,
@@ -60,8 +66,12 @@ export interface ActorCalls {
   unmergeActor(actorId: string): Actor
   /** Removes entries; references to them stay, dangling, unless `detach` takes them away in the same step. */
   removeActors(actorIds: string[], how?: Removal): void
-  /** Where annotations refer to an actor or to those merged into it, in all articles, in the order of the lists. */
-  mentions(actorId: string): Mention[]
+  /** Where annotations refer to an entry or to those merged into it, in all articles, in the order of the lists. */
+  mentions(kind: MentionedKind, id: string): Mention[]
+  /** Where the text names an actor for certain and no actor is annotated yet, in text order. */
+  findMentions(articleId: string, actorId: string): Span[]
+  /** Annotates mentions of an actor that were found, in one step; drafts are as in `addAnnotation`. */
+  tagMentions(articleId: string, actorId: string, mentions: MentionDraft[]): Annotation[]
   /** Says who actor annotations mention, or (null) that nobody knows; of another's annotation this makes one's own copy. */
   linkMentions(annotationIds: string[], actorId: string | null): void
   /** What refers to records: shown before they are changed or removed. Those merged into them are not counted in. */
@@ -185,8 +195,8 @@ export type Mention = {
   annotationId: string
   type: AnnotationType
   role: Role
-  /** The actor that is referred to: the one asked for, or one merged into it. */
-  actorId: string
+  /** The entry that is referred to: the one asked for, or one merged into it. */
+  to: string
   quote: string
   start: number
 }
@@ -197,6 +207,7 @@ export const modelActions = [
   'annotation.split',
   'mention.link',
   'mention.linkNew',
+  'mention.tag',
   'mention.unlink',
   'actor.add',
   'actor.update',
@@ -246,7 +257,9 @@ export const modelSchemas: Schemas<ActorCalls & IssueCalls & LinkCalls & Progres
   mergeActors: merging,
   unmergeActor: id,
   removeActors: removing,
-  mentions: id,
+  mentions: z.tuple([mentionedKind, uuid]),
+  findMentions: z.tuple([sha256, uuid]),
+  tagMentions: z.tuple([sha256, uuid, z.array(mentionDraft).min(1)]),
   linkMentions: z.tuple([ids, uuid.nullable()]),
   dependents: z.tuple([dependedKind, ids]),
   addIssue: z.tuple([issueDraft]),

@@ -8,7 +8,7 @@ import { findRecord } from '../store/records.ts'
 import type { Db } from '../store/sql.ts'
 import { type Content, put, remove, type Session, type Tx } from '../store/write.ts'
 import { isEqual } from './changes.ts'
-import type { DependedKind, Dependents, Mention, Role } from './contract-model.ts'
+import type { DependedKind, Dependents, Mention, MentionedKind, Role } from './contract-model.ts'
 import { existingRecord, withMerged } from './entries.ts'
 
 const listed = 1000
@@ -34,16 +34,16 @@ export const dependents = (session: Session, kind: DependedKind, ids: string[]):
   return { ...result, articleIds: [...articleIds] }
 }
 
-export const mentions = (session: Session, actorId: string): Mention[] => {
+export const mentions = (session: Session, kind: MentionedKind, entryId: string): Mention[] => {
   const { db } = session.project
-  existingRecord(db, 'actor', actorId)
-  const names = new Map([...withMerged(db, 'actor', [actorId])].map((id) => [id, id]))
-  return [...referring(db, 'actor', names, ['annotation'])].flatMap(({ entry, references }) => {
+  existingRecord(db, kind, entryId)
+  const names = new Map([...withMerged(db, kind, [entryId])].map((id) => [id, id]))
+  return [...referring(db, kind, names, ['annotation'])].flatMap(({ entry, references }) => {
     if (entry.kind !== 'annotation') return []
     const { id, articleId, type, target } = entry.record
     const quote = target.fragments.map((fragment) => fragment.quote).join(' … ')
     const start = target.fragments[0]?.start ?? 0
-    return references.map(([role, to]) => ({ articleId, annotationId: id, type, role, actorId: to, quote, start }))
+    return references.map(([role, to]) => ({ articleId, annotationId: id, type, role, to, quote, start }))
   })
 }
 

@@ -7,6 +7,7 @@ import * as codebook from './codebook.ts'
 import { exportCodebook, importCodebook } from './codebook-file.ts'
 import type { ActorCalls, CodebookCalls, FileRef, IssueCalls, LinkCalls, ProgressCalls } from './contract-model.ts'
 import { dependents, mentions } from './dependents.ts'
+import { findMentions, tagMentions } from './further-mentions.ts'
 import { addIssue, updateIssue } from './issues.ts'
 import { addLink, removeLinks, updateLink } from './links.ts'
 import { mergeEntries, moveEntry, removeEntries, unmergeEntry } from './merging.ts'
@@ -23,7 +24,9 @@ export const modelCalls = (session: Session, announce: Announce, resolveFile: (r
     mergeActors: (ids, into) => mergeEntries(session, announce, 'actor', ids, into),
     unmergeActor: (id) => unmergeEntry(session, announce, 'actor', id),
     removeActors: (ids, how) => removeEntries(session, announce, 'actor', ids, how),
-    mentions: (id) => mentions(session, id),
+    mentions: (kind, id) => mentions(session, kind, id),
+    findMentions: (articleId, actorId) => findMentions(session, articleId, actorId),
+    tagMentions: (articleId, actorId, drafts) => tagMentions(session, announce, articleId, actorId, drafts),
     linkMentions: (ids, actorId) => linkMentions(session, announce, ids, actorId),
     dependents: (kind, ids) => dependents(session, kind, ids),
     addIssue: (draft) => addIssue(session, announce, draft),

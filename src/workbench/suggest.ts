@@ -25,7 +25,7 @@ export const suggestActors = (
   const { db } = session.project
   const { words, start } = mentionAt(session, articleId, where)
   const recent = namedBefore(session, articleId, start, where)
-  const found = indexOf(session).suggest(words, { recent }, limit)
+  const found = actorIndex(session).suggest(words, { recent }, limit)
   const known = new Set(found.map(({ actorId }) => actorId))
   const rest = recent.filter((id) => !known.has(id)).slice(0, Math.max(0, limit - found.length))
   return [
@@ -59,7 +59,8 @@ const namedBefore = (session: Session, articleId: string, offset: number, where:
   ]
 }
 
-const indexOf = (session: Session): ActorIndex => {
+/** The names of all actors, prepared once for each state of the registry. */
+export const actorIndex = (session: Session): ActorIndex => {
   const actors = listRecords(session.project.db, 'actor')
   const state = actors.map(({ id, modifiedAt, version }) => `${id}${modifiedAt}${JSON.stringify(version)}`).join()
   const known = indexes.get(session)

@@ -1,6 +1,6 @@
 /** The parts of the forms that are filled in now and then, each by keys; and that a form that is left behind leaves nothing. */
 import { actant, chooseMenu, expect, type Home, keepSettings, test } from './app.ts'
-import { selectQuote } from './quote.ts'
+import { cards, selectQuote } from './quote.ts'
 import { bundleOf, focused, form, makeActor, press, tag } from './tagging.ts'
 
 const article = `<html lang="ru"><head><title>Гарантии</title>
@@ -108,6 +108,18 @@ test('kind, modality, issue, steps with cue, basis, mode and addressees, and evi
   expect([undone.issues, undone.actors.length]).toEqual([[], 1])
   await chooseMenu(app, 'edit.redo')
   await expect(focused(page).locator('.card-line.chain')).toHaveText(/Сергей Лавров.*Хроника/)
+
+  // From the issue to what is about it.
+  await cards(page).first().click()
+  await press(page, 'Control+3')
+  await page.getByRole('treeitem', { name: /Гарантии/ }).click()
+  await press(page, 'Enter')
+  const about = page.getByRole('listbox', { name: 'Annotations about the issue' })
+  await expect(about.getByRole('option')).toHaveText([/нужны гарантии/])
+  await about.focus()
+  await press(page, 'Enter')
+  await expect(about).toBeHidden()
+  await expect(focused(page)).toContainText('нужны гарантии')
 
   // The same chain again, without the words, which stand elsewhere.
   await tag(page, 'Войска останутся на месте', '3')

@@ -212,6 +212,29 @@ test('issues are added, put in a tree, merged and removed by keys', async ({ hom
   await page.keyboard.press('Alt+ArrowDown')
   await expect(issues).toHaveText([/Ceasefire/, /Observers/, /Prisoners/])
 
+  // The mouse does the same; Escape lets go, and nothing has moved.
+  const drag = async (from: number, to: number, part: number) => {
+    const [start, end] = [await issues.nth(from).boundingBox(), await issues.nth(to).boundingBox()]
+    if (!start || !end) throw new Error('no such row')
+    await page.mouse.move(start.x + 40, start.y + start.height / 2)
+    await page.mouse.down()
+    await page.mouse.move(end.x + 44, end.y + end.height / 2)
+    await page.mouse.move(end.x + 44, end.y + end.height * part)
+  }
+  await drag(2, 0, 0.1)
+  await expect(issues.nth(0)).toHaveAttribute('data-drop', 'before')
+  await page.keyboard.press('Escape')
+  await page.mouse.up()
+  await expect(issues).toHaveText([/Ceasefire/, /Observers/, /Prisoners/])
+  await drag(2, 0, 0.5)
+  await page.mouse.up()
+  await expect(issues).toHaveText([/Ceasefire/, /Prisoners/, /Observers/])
+  await expect(issues.nth(1)).toHaveAttribute('aria-level', '2')
+  await drag(1, 2, 0.9)
+  await page.mouse.up()
+  await expect(issues).toHaveText([/Ceasefire/, /Observers/, /Prisoners/])
+  await expect(issues.nth(2)).toHaveAttribute('aria-level', '1')
+
   await page.keyboard.press('Control+Alt+m')
   await page.keyboard.type('cease')
   await page.keyboard.press('Enter')

@@ -64,13 +64,13 @@ test('linking mentions is one step, counts merged actors in, and follows a merge
   expect(workbench.annotations(articleId).map(({ body }) => body)).toEqual([{}, {}])
   workbench.redo()
   workbench.linkMentions([marks[0]?.id ?? ''], null)
-  expect(workbench.mentions(putin.id)).toEqual([
+  expect(workbench.mentions('actor', putin.id)).toEqual([
     {
       articleId,
       annotationId: marks[1]?.id,
       type: 'actor',
       role: 'mention',
-      actorId: putin.id,
+      to: putin.id,
       quote: 'Президент России',
       start: spanOf('Президент России').start,
     },
@@ -89,10 +89,10 @@ test('merging keeps what refers as it is, chains stay short, and one undo or unm
     ['В. Путин', a.id],
     ['президент России', a.id],
   ])
-  expect(workbench.mentions(a.id)).toMatchObject([{ annotationId: mark.id, actorId: b.id }])
+  expect(workbench.mentions('actor', a.id)).toMatchObject([{ annotationId: mark.id, to: b.id }])
   expect(workbench.usage().actors).toEqual({ [a.id]: 1, [b.id]: 1 })
   expect(workbench.unmergeActor(b.id)).not.toHaveProperty('mergedInto')
-  expect(workbench.mentions(a.id)).toEqual([])
+  expect(workbench.mentions('actor', a.id)).toEqual([])
   workbench.undo()
   expect(workbench.undo()).toMatchObject({ action: 'actor.merge', params: { title: 'Путин' } })
   expect(mergedInto()).toEqual([
@@ -293,4 +293,22 @@ test('issues without a rank stand by name, and one that is moved goes among them
   const listed = workbench.registries().issues.toSorted(treeOrder)
   expect(listed.map(({ name }) => name)).toEqual(['А', 'В', 'Б'])
   expect(listed[0]?.id).toBe(a?.id)
+})
+
+test('annotations about an issue, or one merged into it, are listed', async () => {
+  const { workbench, articleId, tag } = await begun()
+  const [talks, peace] = ['Переговоры', 'Мир'].map((name) => workbench.addIssue({ name }).id)
+  const mark = tag('claim', 'ответил', { issueIds: [peace ?? ''], evidenceFor: [], attribution: [] })
+  workbench.mergeIssues([peace ?? ''], talks ?? '')
+  expect(workbench.mentions('issue', talks ?? '')).toEqual([
+    {
+      articleId,
+      annotationId: mark.id,
+      type: 'claim',
+      role: 'issue',
+      to: peace,
+      quote: 'ответил',
+      start: spanOf('ответил').start,
+    },
+  ])
 })

@@ -43,3 +43,29 @@ test('an actor renamed or added is known at once', async () => {
   workbench.updateActor(assad.id, { name: 'Пётр Орлов' })
   expect(workbench.suggestActors(articleId, at('Асад'))).toEqual([])
 })
+
+test('further mentions are found where none is annotated, and those taken are one step, written once', async () => {
+  const { workbench, articleId, lavrov } = await prepared()
+  workbench.addAnnotation({ articleId, type: 'actor', fragments: [at('Сергей Лавров')], body: { actorId: lavrov.id } })
+  const found = workbench.findMentions(articleId, lavrov.id)
+  expect(found).toEqual([at('Лаврова')])
+  const drafts = found.map((span) => ({ ...span, id: '01990000-0000-7000-8000-0000000000fd' }))
+  const written = workbench.tagMentions(articleId, lavrov.id, drafts)
+  expect(written).toMatchObject([
+    {
+      type: 'actor',
+      body: { actorId: lavrov.id },
+      origin: 'suggestion',
+      target: { fragments: [{ quote: 'Лаврова' }] },
+    },
+  ])
+  expect(workbench.tagMentions(articleId, lavrov.id, drafts)).toEqual(written)
+  expect(workbench.findMentions(articleId, lavrov.id)).toEqual([])
+  expect(workbench.undo()).toMatchObject({
+    action: 'mention.tag',
+    params: { count: 1, title: 'Сергей Лавров' },
+    articleId,
+  })
+  expect(workbench.annotations(articleId)).toHaveLength(1)
+  expect(() => workbench.tagMentions(articleId, lavrov.id, [{ start: 3, end: 3 }])).toThrow('span')
+})

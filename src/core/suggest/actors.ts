@@ -16,12 +16,19 @@ export type Suggestion = {
 /** `recent`: actors mentioned in the article before, the latest first. */
 export type SuggestContext = { recent?: readonly string[] }
 
-export type ActorIndex = { suggest(mention: string, context?: SuggestContext, limit?: number): Suggestion[] }
+export type ActorIndex = {
+  suggest(mention: string, context?: SuggestContext, limit?: number): Suggestion[]
+  /** The names of an actor and of those merged into it. */
+  namesOf(actorId: string): ActorName[]
+}
+
+/** @param person as in `matchName` */
+export type ActorName = { words: NameWord[]; person: boolean }
 
 type Entry = { actorId: string; person: boolean; forms: NameWord[][] }
 
 /** A proposal below this is shown but never taken by one key. */
-const sureFrom = 0.85
+export const sureFrom = 0.85
 /** How far the first must be ahead of the second. */
 const margin = 0.05
 /** What being mentioned in the article already is worth, and what being the latest is worth beside it. */
@@ -65,6 +72,10 @@ export const createActorIndex = (actors: readonly CalledActor[]): ActorIndex => 
         .slice(0, limit)
         .map(({ actorId, score, by }, place) => ({ actorId, score, by, sure: sure && place === 0 }))
     },
+    namesOf: (actorId) =>
+      entries
+        .filter((entry) => entry.actorId === actorId)
+        .flatMap(({ forms, person }) => forms.map((words) => ({ words, person }))),
   }
 }
 

@@ -9,7 +9,7 @@ export type Match = { score: number; by: 'name' | 'inflected' | 'short' | 'trans
 const shortestSound = 3
 
 /** Words before a person's name that are no part of it, by their beginnings; in texts they may be capitalized. */
-const titles =
+export const titles =
   /^(президент|премьер|министр|канцлер|корол|генерал|глав|господин|госпож|спецпослан|посол|госсекретар|сенатор|депутат|president|premier|prime|minister|chancellor|king|general|senator|mr|mrs|ms|dr)/
 
 /** @param person whether the name is a person's: its last word then stands for the whole, and other names beside it contradict */

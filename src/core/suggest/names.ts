@@ -11,13 +11,28 @@ export type NameWord = {
   capital: boolean
 }
 
+/** A word and where it stands, in UTF-16 code units, without the possessive's ending. */
+export type PlacedWord = NameWord & { start: number; end: number }
+
+const words = /\p{Lu}\.|[\p{L}\p{M}\p{N}]+(?:[’'][\p{L}\p{M}]+)*[’']?/gu
+
+const wordOf = (match: string): NameWord => ({
+  text: match.replace(/\.$/, '').toLowerCase().replaceAll('ё', 'е'),
+  acronym: /^\p{Lu}{2,}$/u.test(match),
+  initial: match.endsWith('.'),
+  capital: /^\p{Lu}/u.test(match),
+})
+
 /** The words of a name, in order. A hyphen parts words, so that «Аш-Шахаби» has two; initials written together are two («В.В.»). */
 export const nameWords = (name: string): NameWord[] =>
-  [...name.normalize('NFC').matchAll(/\p{Lu}\.|[\p{L}\p{M}\p{N}]+(?:[’'][\p{L}\p{M}]+)*[’']?/gu)].map(([match]) => ({
-    text: match.replace(/\.$/, '').toLowerCase().replaceAll('ё', 'е'),
-    acronym: /^\p{Lu}{2,}$/u.test(match),
-    initial: match.endsWith('.'),
-    capital: /^\p{Lu}/u.test(match),
+  [...name.normalize('NFC').matchAll(words)].map(([match]) => wordOf(match))
+
+/** The words of a text by the same rules. */
+export const placedWords = (text: string): PlacedWord[] =>
+  [...text.matchAll(words)].map(({ 0: match, index }) => ({
+    ...wordOf(match.normalize('NFC')),
+    start: index,
+    end: index + match.replace(/[’']s?$/u, '').length,
   }))
 
 /** Words that link the parts of a name and count for nothing by themselves. */

@@ -65,6 +65,8 @@ export const registry = {
   'alias.descriptor': 'description',
   'alias.transliteration': 'transliteration',
   'alias.metonym': 'metonym',
+  'issue.mentions': 'Annotations about the issue',
+  'issue.mentions.none': 'No annotation is about this issue yet.',
   'actor.mentions': 'Where annotations name the actor',
   'actor.mentions.none': 'No annotation names this actor yet.',
   'actor.mentions.go': 'Enter goes there.',

@@ -12,6 +12,8 @@ export const steps = {
   'step.mention.link':
     '{count, plural, one {link mention to actor{named, select, yes { “{name}”} other {}}} other {link # mentions to actor{named, select, yes { “{name}”} other {}}}}',
   'step.mention.linkNew': 'add actor{named, select, yes { “{name}”} other {}} and link it',
+  'step.mention.tag':
+    '{count, plural, one {tag # mention} other {tag # mentions}} of actor{named, select, yes { “{name}”} other {}}',
   'step.mention.unlink':
     '{count, plural, one {unlink mention{named, select, yes { “{name}”} other {}}} other {unlink # mentions}}',
   'step.actor.add': 'add actor{named, select, yes { “{name}”} other {}}',

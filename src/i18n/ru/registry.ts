@@ -67,6 +67,8 @@ export const registry: Record<keyof typeof en, string> = {
   'alias.descriptor': 'описание',
   'alias.transliteration': 'транслитерация',
   'alias.metonym': 'метонимия',
+  'issue.mentions': 'Аннотации по этому вопросу',
+  'issue.mentions.none': 'Аннотаций по этому вопросу пока нет.',
   'actor.mentions': 'Где аннотации называют актора',
   'actor.mentions.none': 'Ни одна аннотация пока не называет этого актора.',
   'actor.mentions.go': 'Enter — перейти туда.',

@@ -13,6 +13,8 @@ export const steps: Record<keyof typeof en, string> = {
   'step.mention.link':
     '{count, plural, =1 {привязка упоминания к актору{named, select, yes { «{name}»} other {}}} one {привязка # упоминания к актору{named, select, yes { «{name}»} other {}}} few {привязка # упоминаний к актору{named, select, yes { «{name}»} other {}}} many {привязка # упоминаний к актору{named, select, yes { «{name}»} other {}}} other {привязка # упоминания к актору{named, select, yes { «{name}»} other {}}}}',
   'step.mention.linkNew': 'добавление актора{named, select, yes { «{name}»} other {}} и привязка к нему',
+  'step.mention.tag':
+    'разметка {count, plural, one {# упоминания} few {# упоминаний} many {# упоминаний} other {# упоминания}} актора{named, select, yes { «{name}»} other {}}',
   'step.mention.unlink':
     '{count, plural, =1 {отвязка упоминания{named, select, yes { «{name}»} other {}}} one {отвязка # упоминания} few {отвязка # упоминаний} many {отвязка # упоминаний} other {отвязка # упоминания}}',
   'step.actor.add': 'добавление актора{named, select, yes { «{name}»} other {}}',

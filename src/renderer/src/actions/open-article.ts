@@ -1,6 +1,7 @@
 /** Which article is on the screen. */
 import type { Shell } from '../app/shell.ts'
 import { articlesQuery } from '../data/queries.ts'
+import { endQueue } from './mention-queue.ts'
 import { keepView, keepViewSoon } from './view.ts'
 
 export const openArticle = (shell: Shell, articleId: string | undefined, focusId?: string) => {
@@ -8,6 +9,8 @@ export const openArticle = (shell: Shell, articleId: string | undefined, focusId
     if (focusId) shell.ui.set({ focusId })
     return
   }
+  // Whoever goes elsewhere has not given up what was confirmed.
+  void endQueue(shell)
   keepView(shell)
   shell.ui.set({
     articleId,

@@ -6,6 +6,7 @@ import type { Shell } from '../app/shell.ts'
 import { emptyUi, type Say } from '../app/shell.ts'
 import { articlesQuery, historyQuery, projectQuery } from '../data/queries.ts'
 import { identify } from './identity.ts'
+import { endQueue } from './mention-queue.ts'
 import { nothingChanged, notifyFailure } from './notices.ts'
 import { pickOne } from './picking.ts'
 import { keepView, recallView } from './view.ts'
@@ -50,6 +51,7 @@ export const newProject = async (shell: Shell) => {
 export const closeProject = async (shell: Shell) => {
   keepView(shell)
   try {
+    await endQueue(shell)
     await shell.desk.closeProject()
     leave(shell)
   } catch (error) {

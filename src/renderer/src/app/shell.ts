@@ -8,6 +8,7 @@ import type { Span } from '../../../core/span.ts'
 import type { Translate } from '../../../i18n/index.ts'
 import type { ActantApi, ServiceState, Settings, Start } from '../../../preload/api.ts'
 import type { AddReport, CheckReport, Dependents, MergeReport, ValidateReport } from '../../../workbench/contract.ts'
+import type { MentionQueue } from '../actions/mention-queue.ts'
 import type { CodebookDialog } from '../codebook/dialogs.ts'
 import type { AnnotationCache } from '../data/annotation-cache.ts'
 import type { Filter } from '../data/annotation-filter.ts'
@@ -55,6 +56,8 @@ export type UiState = {
   editAt: 'chain' | undefined
   /** A form waits for words picked in the text; called with none where the analyst leaves it. */
   pick: { done(words: Span | undefined): void } | undefined
+  /** Further mentions of an actor that are being asked about. */
+  queue: MentionQueue | undefined
   selection: Span | undefined
   /** First annotation in the window of the text: the list follows it. */
   visibleId: string | undefined
@@ -148,6 +151,7 @@ export const emptyUi: UiState = {
   editId: undefined,
   editAt: undefined,
   pick: undefined,
+  queue: undefined,
   selection: undefined,
   visibleId: undefined,
   area: 'other',

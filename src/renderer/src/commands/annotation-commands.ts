@@ -1,6 +1,7 @@
 import { editAnnotation, removeAnnotations, tagHere, toggleCertainty } from '../actions/annotations.ts'
 import { editChain, focusedSpoken, takeChainBefore, walkBack, walkChain, walkedFrom } from '../actions/chains.ts'
 import { focusNeighbour } from '../actions/focus.ts'
+import { startQueue } from '../actions/mention-queue.ts'
 import { focusedMention, linkMention, openActorPicker, takeProposal } from '../actions/mentions.ts'
 import type { Shell } from '../app/shell.ts'
 import type { Command } from './commands.ts'
@@ -81,6 +82,15 @@ export const annotationCommands: Command[] = [
       const row = focusedMention(shell)
       if (row) await linkMention(shell, row, null)
     },
+  },
+  {
+    id: 'mention.others',
+    group,
+    label: 'queue.start',
+    keys: ['M'],
+    bare: true,
+    enabled: mentionWritable,
+    run: startQueue,
   },
   {
     id: 'chain.edit',

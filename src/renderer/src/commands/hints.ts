@@ -27,6 +27,7 @@ export const hintsFor = {
     { keys: ['Tab'], label: 'hint.nextAnnotation' },
   ],
   linked: [
+    { keys: ['M'], label: 'hint.others' },
     { keys: ['A'], label: 'hint.who' },
     { keys: ['K'], label: 'hint.codes' },
     { keys: ['Enter'], label: 'hint.edit' },

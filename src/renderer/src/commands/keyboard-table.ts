@@ -37,6 +37,10 @@ const local = (t: Translate, platform: Platform, keys: readonly [string[], Messa
 const textKeys: readonly [string[], MessageKey][] = [
   [['Shift+Left', 'Shift+Right'], 'keyboard.select.character'],
   [['Ctrl+Shift+Left', 'Ctrl+Shift+Right'], 'keyboard.select.word'],
+  [['Enter', 'Y'], 'keyboard.queue.take'],
+  [['N'], 'keyboard.queue.skip'],
+  [['Shift+Enter'], 'keyboard.queue.rest'],
+  [['Escape'], 'keyboard.queue.end'],
 ]
 
 const listKeys: readonly [string[], MessageKey][] = [

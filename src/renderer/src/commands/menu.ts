@@ -113,6 +113,7 @@ const structure: { title: MessageKey; entries: Entry[] }[] = [
       'mention.who',
       'mention.take',
       'mention.unlink',
+      'mention.others',
       '-',
       'chain.edit',
       'chain.same',

@@ -8,6 +8,9 @@ import { articlesQuery, codebookQuery, historyQuery, projectQuery, registriesQue
 const registryKinds = new Set(['annotator', 'actor', 'issue', 'code'])
 const codebookKinds = new Set(['code', 'attribute', 'linkType'])
 
+// What proposals, counts and lists of mentions are made of.
+const namingKinds = new Set(['actor', 'issue', 'code', 'annotation'])
+
 // Naming more articles than this is no cheaper than listing them all.
 const FEW = 50
 
@@ -59,7 +62,7 @@ const refresh = async (shell: Shell, changed: Changed) => {
     fresh.push(queries.invalidateQueries({ queryKey: codebookQuery(shell).queryKey }))
     fresh.push(queries.invalidateQueries({ queryKey: ['usage'] }))
   }
-  if (changed.kinds.includes('actor') || changed.kinds.includes('annotation')) {
+  if (changed.kinds.some((kind) => namingKinds.has(kind))) {
     fresh.push(queries.invalidateQueries({ queryKey: ['proposals'] }))
     fresh.push(queries.invalidateQueries({ queryKey: ['usage'] }))
     fresh.push(queries.invalidateQueries({ queryKey: ['mentions'] }))

@@ -1,7 +1,7 @@
 /** The project's rows as queries: fetched through the contract, dropped when a `changed` event names them. */
 import { queryOptions } from '@tanstack/react-query'
 import type { Annotation } from '../../../core/annotation.ts'
-import type { DependedKind } from '../../../workbench/contract.ts'
+import type { DependedKind, MentionedKind } from '../../../workbench/contract.ts'
 import type { Shell } from '../app/shell.ts'
 
 export const projectQuery = ({ desk }: Shell) => queryOptions({ queryKey: ['project'], queryFn: () => desk.project() })
@@ -34,9 +34,9 @@ export const usageQuery = ({ desk }: Shell) => queryOptions({ queryKey: ['usage'
 export const openTasksQuery = ({ desk }: Shell) =>
   queryOptions({ queryKey: ['openTasks'], queryFn: () => desk.openTasks(), staleTime: 0 })
 
-/** Where annotations name an actor; asked only while it is shown. */
-export const mentionsQuery = ({ desk }: Shell, actorId: string) =>
-  queryOptions({ queryKey: ['mentions', actorId], queryFn: () => desk.mentions(actorId), gcTime: 0 })
+/** Where annotations refer to an entry; asked only while it is shown. */
+export const mentionsQuery = ({ desk }: Shell, kind: MentionedKind, id: string) =>
+  queryOptions({ queryKey: ['mentions', kind, id], queryFn: () => desk.mentions(kind, id), gcTime: 0 })
 
 export const historyQuery = ({ desk }: Shell) => queryOptions({ queryKey: ['history'], queryFn: () => desk.history() })
 

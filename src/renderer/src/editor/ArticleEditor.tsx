@@ -101,6 +101,7 @@ const ArticleText = (props: ArticleEditorProps) => {
     (): ArticleEditorHandle => ({
       scrollToAnnotation: (id) => session.current?.scrollToAnnotation(id),
       placeOf: (id) => session.current?.placeOf(id),
+      ask: (span) => session.current?.ask(span),
       focusText: () => session.current?.focusText(),
       selection: () => session.current?.selection(),
       tag: (type) => session.current?.tag(type) ?? false,

@@ -10,7 +10,7 @@ import type { Painted, Piece } from './painted.ts'
 import type { TextMap } from './text-map.ts'
 
 /** What is drawn beside annotations. */
-export type Overlay = 'find' | 'find-current' | 'selection'
+export type Overlay = 'find' | 'find-current' | 'selection' | 'asked'
 
 export type Highlights = {
   /** Draws the annotations of a part of the text anew; `focusId` stands out, with who says it and the words it is attributed by. */
@@ -117,7 +117,7 @@ const strokes = (piece: Piece): readonly Span[] => {
 // Every stroke is a range, and ranges cost time.
 const mostStrokes = 12
 
-const overlays: readonly string[] = ['find', 'find-current', 'selection'] satisfies Overlay[]
+const overlays: readonly string[] = ['find', 'find-current', 'selection', 'asked'] satisfies Overlay[]
 
 const isOverlay = (name: string): boolean => overlays.includes(name)
 

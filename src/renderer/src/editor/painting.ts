@@ -17,6 +17,7 @@ export type Painting = {
   showFocus(id: string | undefined): void
   /** What tagging would take beyond the page's selection. */
   showSelection(span: Span | undefined): void
+  ask(span: Span | undefined): void
   /** `origin` is where a new search begins. */
   find(query: string, origin: number): FindState
   findStep(step: 1 | -1): FindState
@@ -42,9 +43,11 @@ export const openPainting = (
   const search = hits(map.text)
   let focusId: string | undefined
   let selection: Span | undefined
+  let asked: Span | undefined
 
   const paintAnnotations = () => layers.paint(map, annotations, window.near(), focusId)
   const paintSelection = () => layers.overlay(map, 'selection', selection ? [selection] : [], window.near())
+  const paintAsked = () => layers.overlay(map, 'asked', asked ? [asked] : [], window.near())
   const paintHits = () => {
     const current = search.current()
     layers.overlay(map, 'find', search.within(window.near()), window.near())
@@ -65,6 +68,7 @@ export const openPainting = (
     onNear: () => {
       paintAnnotations()
       paintSelection()
+      paintAsked()
       paintHits()
     },
     onVisible: tellVisible,
@@ -92,6 +96,11 @@ export const openPainting = (
       if (!span && !selection) return
       selection = span
       paintSelection()
+    },
+    ask: (span) => {
+      if (span) scrollToSpan(scroller, map, span)
+      asked = span
+      paintAsked()
     },
     find: (query, origin) => goToHit(search.find(query, origin)),
     findStep: (step) => goToHit(search.step(step)),

@@ -180,6 +180,7 @@ export const openSession = (host: SessionHost): TextSession => {
       const page = scroller.getBoundingClientRect()
       return place && place.bottom > page.top && place.top < page.bottom ? place : undefined
     },
+    ask: painting.ask,
     focusText: () => {
       const { start } = window.visible()
       const ends = choice.ends() ?? { anchor: start, focus: start }

@@ -54,6 +54,8 @@ export type ArticleEditorHandle = {
   scrollToAnnotation(id: string): void
   /** Where an annotation begins on the screen; undefined where it does not show. */
   placeOf(id: string): DOMRect | undefined
+  /** Marks words that the analyst is asked about and brings them into the window; with none, takes the mark away. */
+  ask(span: Span | undefined): void
   /** Puts the keyboard into the text, at the caret it had. */
   focusText(): void
   /** The snapped selection, or undefined where nothing is selected. */

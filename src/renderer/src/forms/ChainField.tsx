@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { type KeyboardEvent, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import type { Annotation } from '../../../core/annotation.ts'
 import type { Attribution, Source, Step } from '../../../core/attribution.ts'
 import { announce } from '../actions/notices.ts'
@@ -42,23 +43,24 @@ export const ChainField = ({ row, names, attribution, onChange }: Props) => {
     if (chain) onChange(chain)
     else announce(shell, (words) => words.t('chain.same.none'))
   }
-  const focusStep = (index: number) =>
-    requestAnimationFrame(() => {
-      const steps = box.current?.querySelectorAll<HTMLElement>('.chain-step-head')
-      const step = steps?.[Math.min(index, steps.length - 1)]
-      ;(step ?? box.current?.querySelector<HTMLElement>('[data-chain] input'))?.focus()
+  const focusStep = (index: number) => {
+    const steps = box.current?.querySelectorAll<HTMLElement>('.chain-step-head')
+    const step = steps?.[Math.min(index, steps.length - 1)]
+    ;(step ?? box.current?.querySelector<HTMLElement>('[data-chain] input'))?.focus()
+  }
+  // At once: the next key must not come while the button that had the keyboard is gone.
+  const rearrange = (next: Attribution, index: number) => {
+    flushSync(() => {
+      onChange(next)
+      setOpen(undefined)
     })
+    focusStep(index)
+  }
   const onStepKey = (event: KeyboardEvent, index: number) => {
     const move = event.altKey ? ({ ArrowUp: -1, ArrowDown: 1 } as const)[event.code] : undefined
-    if (move) {
-      onChange(withMoved(attribution, index, move))
-      setOpen(undefined)
-      focusStep(Math.max(0, index + move))
-    } else if (event.code === 'Delete' || event.code === 'Backspace') {
-      onChange(attribution.toSpliced(index, 1))
-      setOpen(undefined)
-      focusStep(index)
-    } else if (event.code === 'ArrowUp' || event.code === 'ArrowDown')
+    if (move) rearrange(withMoved(attribution, index, move), Math.max(0, index + move))
+    else if (event.code === 'Delete' || event.code === 'Backspace') rearrange(attribution.toSpliced(index, 1), index)
+    else if (event.code === 'ArrowUp' || event.code === 'ArrowDown')
       focusStep(Math.max(0, index + (event.code === 'ArrowUp' ? -1 : 1)))
     else return
     event.preventDefault()

@@ -1,5 +1,6 @@
 import { X } from 'lucide-react'
 import { type KeyboardEvent, type ReactNode, useRef } from 'react'
+import { flushSync } from 'react-dom'
 import { useWords } from '../app/words.tsx'
 import { Name } from '../parts/Name.tsx'
 import './Chips.css'
@@ -19,9 +20,9 @@ export const Chips = ({ label, items, onRemove, unlabelled, children }: Props) =
   const { t } = useWords()
   const ref = useRef<HTMLDivElement>(null)
   const remove = (index: number) => {
-    onRemove(index)
-    // The button goes; the keyboard stays in the field.
-    requestAnimationFrame(() => ref.current?.querySelector<HTMLElement>('input, .pick-button')?.focus())
+    // The button goes; the keyboard stays in the field, at once, for the next key.
+    flushSync(() => onRemove(index))
+    ref.current?.querySelector<HTMLElement>('input, .pick-button')?.focus()
   }
   const onKeyDown = (event: KeyboardEvent, index: number) => {
     if (event.code !== 'Delete' && event.code !== 'Backspace') return

@@ -17,6 +17,7 @@ import type { ArticleEditorProps, EditorLabels } from '../editor/types.ts'
 import { ArticleHead } from './ArticleHead.tsx'
 import { EmptyProject } from './EmptyProject.tsx'
 import { FirstSteps } from './FirstSteps.tsx'
+import { MentionQueueBar } from './MentionQueueBar.tsx'
 import './ArticleView.css'
 
 export const ArticleView = () => {
@@ -30,6 +31,7 @@ export const ArticleView = () => {
         <>
           <FirstSteps />
           <Text key={articleId} articleId={articleId} />
+          <MentionQueueBar />
         </>
       ) : articles?.length === 0 ? (
         <EmptyProject />

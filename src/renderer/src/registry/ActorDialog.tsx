@@ -148,7 +148,7 @@ export const ActorDialog = ({ actorId, onClose }: Props) => {
           />
         </label>
       </form>
-      {actorId ? <MentionList actorId={actorId} onGo={onClose} /> : null}
+      {actorId ? <MentionList kind="actor" id={actorId} onGo={onClose} /> : null}
     </Modal>
   )
 }

@@ -5,6 +5,7 @@ import { useShell } from '../app/context.tsx'
 import { useWords } from '../app/words.tsx'
 import { Modal } from '../parts/Modal.tsx'
 import { addIssue, changeIssue, chosenIssue, issueOf } from './issues.ts'
+import { MentionList } from './MentionList.tsx'
 import '../dialogs/dialogs.css'
 
 /** An entry of the registry, or a new one beside the one the list stands at. */
@@ -92,6 +93,7 @@ export const IssueDialog = ({ issueId, onClose }: { issueId: string | undefined;
           />
         </label>
       </form>
+      {issueId ? <MentionList kind="issue" id={issueId} onGo={onClose} /> : null}
     </Modal>
   )
 }

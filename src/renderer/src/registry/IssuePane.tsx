@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { ListFilter, Plus } from 'lucide-react'
 import { type KeyboardEvent, useDeferredValue, useMemo, useState } from 'react'
 import type { Issue } from '../../../core/registries.ts'
+import { isWritable } from '../actions/writable.ts'
 import { useShell, useUi } from '../app/context.tsx'
 import { isolated } from '../app/explain.ts'
 import { useWords } from '../app/words.tsx'
@@ -13,8 +14,10 @@ import { Menu, type MenuPlace } from '../parts/Menu.tsx'
 import { Name } from '../parts/Name.tsx'
 import { commandEntries } from './command-entries.ts'
 import { listedIssues } from './issue-tree.ts'
+import { issueOf, placeIssue, placeOfDrop } from './issues.ts'
 import { PaneTabs } from './PaneTabs.tsx'
 import type { Listed } from './tree.ts'
+import { useTreeDrag } from './tree-drag.ts'
 import { VirtualList } from './VirtualList.tsx'
 
 const none: Issue[] = []
@@ -40,7 +43,7 @@ const moves: Record<string, string> = {
   ArrowLeft: 'issue.out',
 }
 
-/** The tree of issues: arrows move the focus, with Alt the issue itself; Enter opens, the context menu has the rest. */
+/** The tree of issues: arrows move the focus, with Alt the issue itself, and so does the mouse; Enter opens, the context menu has the rest. */
 export const IssuePane = () => {
   const shell = useShell()
   const { t, number } = useWords()
@@ -51,6 +54,16 @@ export const IssuePane = () => {
   const [menu, setMenu] = useState<MenuPlace>()
   const wanted = useDeferredValue(filter)
   const listed = useMemo(() => listedIssues(issues, wanted), [issues, wanted])
+  const drag = useTreeDrag({
+    canDrag: (id) => isWritable(shell) && issueOf(shell, id)?.mergedInto === undefined,
+    canDrop: (id, drop) => placeOfDrop(shell, id, drop) !== undefined,
+    onDrop: (id, drop) => {
+      const issue = issueOf(shell, id)
+      if (!issue) return
+      shell.ui.set({ issueId: id })
+      void placeIssue(shell, issue, placeOfDrop(shell, id, drop))
+    },
+  })
   const add = commandById('issue.new')
   const run = (id: string) => runCommand(shell, id)
   const onAlt = (event: KeyboardEvent) => {
@@ -93,6 +106,7 @@ export const IssuePane = () => {
           items={listed}
           keyOf={({ entry }) => entry.id}
           levelOf={({ level }) => level}
+          drag={drag}
           activeKey={issueId}
           onActive={(id) => shell.ui.set({ issueId: id })}
           onEnter={({ entry }) => {

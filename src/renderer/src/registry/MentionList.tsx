@@ -13,12 +13,14 @@ import { VirtualList } from './VirtualList.tsx'
 
 const ROW = 56
 
-/** Everything that names an actor, in all articles; Enter or a click goes there. */
-export const MentionList = ({ actorId, onGo }: { actorId: string; onGo(): void }) => {
+type Props = { kind: 'actor' | 'issue'; id: string; onGo(): void }
+
+/** Everything that refers to an entry, in all articles; Enter or a click goes there. */
+export const MentionList = ({ kind, id, onGo }: Props) => {
   const shell = useShell()
   const words = useWords()
   const { t, number } = words
-  const { data: mentions, error } = useQuery(mentionsQuery(shell, actorId))
+  const { data: mentions, error } = useQuery(mentionsQuery(shell, kind, id))
   const { data: articles = [] } = useQuery(articlesQuery(shell))
   const [active, setActive] = useState<string>()
   const names = new Map(articles.map((article) => [article.id, articleName(article)]))
@@ -26,13 +28,13 @@ export const MentionList = ({ actorId, onGo }: { actorId: string; onGo(): void }
   return (
     <section className="mentions">
       <h3>
-        {t('actor.mentions')} <span className="quiet small">{items.length > 0 ? number(items.length) : null}</span>
+        {t(`${kind}.mentions`)} <span className="quiet small">{items.length > 0 ? number(items.length) : null}</span>
       </h3>
       {error ? <p role="alert">{explain(words, error)}</p> : null}
-      {mentions?.length === 0 ? <p className="quiet">{t('actor.mentions.none')}</p> : null}
+      {mentions?.length === 0 ? <p className="quiet">{t(`${kind}.mentions.none`)}</p> : null}
       {items.length > 0 ? (
         <VirtualList
-          label={t('actor.mentions')}
+          label={t(`${kind}.mentions`)}
           items={items}
           keyOf={({ key }) => key}
           activeKey={active}

@@ -1,6 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { type KeyboardEvent, type MouseEvent, type ReactNode, useEffect, useId, useRef } from 'react'
 import { keepFocusInList } from '../panes/list-focus.ts'
+import type { TreeDrag } from './tree-drag.ts'
 import '../panes/panes.css'
 
 type Props<T> = {
@@ -20,6 +21,8 @@ type Props<T> = {
   onModified?(event: KeyboardEvent): void
   /** Makes a tree of it, with levels from 1. */
   levelOf?(item: T): number
+  /** Rows can be dragged in the tree. */
+  drag?: TreeDrag
   entry?: boolean
   height: number
   children(item: T): ReactNode
@@ -39,6 +42,7 @@ export const VirtualList = <T,>(props: Props<T>) => {
     onMenu,
     onModified,
     levelOf,
+    drag,
     entry,
     height,
     children,
@@ -81,6 +85,7 @@ export const VirtualList = <T,>(props: Props<T>) => {
     <div
       ref={scroller}
       className="list"
+      data-dragging={drag?.dragged !== undefined || undefined}
       role={levelOf ? 'tree' : 'listbox'}
       tabIndex={0}
       data-entry={entry || undefined}
@@ -113,6 +118,10 @@ export const VirtualList = <T,>(props: Props<T>) => {
               aria-setsize={items.length}
               aria-posinset={virtual.index + 1}
               data-active={item === active || undefined}
+              data-key={keyOf(item)}
+              data-dragged={drag?.dragged === keyOf(item) || undefined}
+              data-drop={drag?.drop?.key === keyOf(item) ? drag.drop.zone : undefined}
+              onPointerDown={(event) => drag?.start(event, keyOf(item))}
               style={{ transform: `translateY(${virtual.start}px)` }}
               onClick={() => (click === 'enter' ? onEnter(item) : onActive(keyOf(item)))}
               onDoubleClick={() => click === 'active' && onEnter(item)}

@@ -1,6 +1,6 @@
 /** What is done with entries of the issue registry; each is one step of the history. */
 import type { Issue } from '../../../core/registries.ts'
-import type { IssueChange, IssueDraft } from '../../../workbench/contract.ts'
+import type { IssueChange, IssueDraft, TreePlace } from '../../../workbench/contract.ts'
 import { showPane } from '../actions/areas.ts'
 import { announce, notifyFailure } from '../actions/notices.ts'
 import { writable } from '../actions/writable.ts'
@@ -8,7 +8,8 @@ import { write } from '../actions/writing.ts'
 import { isolated } from '../app/explain.ts'
 import type { Shell } from '../app/shell.ts'
 import { registriesQuery } from '../data/queries.ts'
-import { type Move, placeAfter } from './tree.ts'
+import { type Move, placeAfter, placeAt } from './tree.ts'
+import type { Drop } from './tree-drag.ts'
 
 const issuesOf = (shell: Shell): readonly Issue[] =>
   shell.queries.getQueryData(registriesQuery(shell).queryKey)?.issues ?? []
@@ -71,9 +72,17 @@ export const changeIssue = async (shell: Shell, issueId: string, change: IssueCh
   return done !== undefined
 }
 
-export const moveIssue = async (shell: Shell, issue: Issue, move: Move) => {
+export const moveIssue = (shell: Shell, issue: Issue, move: Move) =>
+  placeIssue(shell, issue, issue.mergedInto === undefined ? placeAfter(issuesOf(shell), issue, move) : undefined)
+
+/** Where an issue of the list would go if it were dropped there. */
+export const placeOfDrop = (shell: Shell, issueId: string, drop: Drop): TreePlace | undefined => {
+  const issue = issueOf(shell, issueId)
+  return issue && placeAt(issuesOf(shell), issue, drop)
+}
+
+export const placeIssue = async (shell: Shell, issue: Issue, place: TreePlace | undefined) => {
   if (!writable(shell)) return
-  const place = issue.mergedInto === undefined ? placeAfter(issuesOf(shell), issue, move) : undefined
   if (!place) return announce(shell, ({ t }) => t('issue.noMove'))
   await write(
     shell,

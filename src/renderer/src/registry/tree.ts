@@ -2,6 +2,7 @@
 import { treeOrder } from '../../../core/tree-order.ts'
 import type { TreePlace } from '../../../workbench/contract.ts'
 import { folded } from '../panes/folded.ts'
+import type { Drop } from './tree-drag.ts'
 
 export type TreeEntry = {
   id: string
@@ -63,7 +64,43 @@ export const placeAfter = <T extends TreeEntry>(entries: readonly T[], entry: T,
   return { parent: above?.id ?? null, before: next?.id ?? null }
 }
 
+/** Where an entry that is dragged goes; nothing where it would stay, or stand under itself. */
+export const placeAt = <T extends TreeEntry>(
+  entries: readonly T[],
+  entry: T,
+  { key, zone }: Drop,
+): TreePlace | undefined => {
+  const target = entries.find(({ id }) => id === key)
+  if (!target || target.mergedInto !== undefined || pathOf(entries, target).includes(entry.id)) return undefined
+  const others = (parent: string | undefined) => childrenOf(entries, parent).filter(({ id }) => id !== entry.id)
+  const above = parentOf(entries, target)?.id
+  const [firstBelow] = others(target.id)
+  const next = others(above)[others(above).findIndex(({ id }) => id === key) + 1]
+  const besides = (before: string | undefined) => ({ parent: above ?? null, before: before ?? null })
+  const place =
+    zone === 'in'
+      ? { parent: key, before: null }
+      : zone === 'before'
+        ? besides(key)
+        : firstBelow
+          ? // Right under a row is in front of what stands below it.
+            { parent: key, before: firstBelow.id }
+          : besides(next?.id)
+  const parent = parentOf(entries, entry)?.id
+  const siblings = childrenOf(entries, parent)
+  const follower = siblings[siblings.findIndex(({ id }) => id === entry.id) + 1]
+  const stays = place.parent === (parent ?? null) && place.before === (follower?.id ?? null)
+  return stays ? undefined : place
+}
+
 const DEEPEST = 12
+
+/** The entry and all that it stands under. */
+const pathOf = <T extends TreeEntry>(entries: readonly T[], entry: T): string[] => {
+  const path: string[] = []
+  for (let at: T | undefined = entry; at && !path.includes(at.id); at = parentOf(entries, at)) path.push(at.id)
+  return path
+}
 
 const parentOf = <T extends TreeEntry>(entries: readonly T[], { parent }: T): T | undefined =>
   entries.find(({ id, mergedInto }) => id === parent && mergedInto === undefined)

@@ -7,7 +7,6 @@ import { hintsFor } from '../commands/hints.ts'
 import { isIn } from '../data/annotation-filter.ts'
 import { countRows, type Rows } from '../data/annotation-rows.ts'
 import { useShell, useUi } from './context.tsx'
-import type { Shell } from './shell.ts'
 import { useStore } from './store.ts'
 import { useWords } from './words.tsx'
 import './StatusBar.css'
@@ -80,13 +79,16 @@ const Hints = () => {
   const { platform } = shell
   const found = useUi(contextOf)
   const focusId = useUi(({ focusId }) => focusId)
+  const articleId = useUi(({ articleId }) => articleId) ?? ''
+  // What is in focus may be linked meanwhile.
+  const { data: rows = none } = useQuery({ ...shell.annotations.query(articleId), enabled: articleId !== '' })
   const writable = isWritable(shell)
   const listed = useStore(shell.layout, ({ leftTab }) => leftTab)
   const context =
     found === 'selection' && !writable
       ? 'text'
       : found === 'annotation' && writable
-        ? saidOf(shell, focusId)
+        ? saidOf(rows, focusId)
         : found === 'articles'
           ? listed
           : found
@@ -105,17 +107,27 @@ const Hints = () => {
 }
 
 /** Mentions are linked, claims and positions have speakers: their keys differ. */
-const saidOf = ({ annotations, ui }: Shell, focusId: string | undefined): keyof typeof hintsFor => {
-  const row = annotations.rows(ui.get().articleId ?? '').find(({ id }) => id === focusId)
+const saidOf = (rows: Rows, focusId: string | undefined): keyof typeof hintsFor => {
+  const row = rows.find(({ id }) => id === focusId)
   if (row?.type === 'actor') return row.body.actorId ? 'linked' : 'mention'
   return row ? 'spoken' : 'annotation'
 }
 
 type State = Parameters<Parameters<typeof useUi>[0]>[0]
 
-const contextOf = ({ phase, articleId, area, editId, pick, selection, focusId }: State): keyof typeof hintsFor => {
+const contextOf = ({
+  phase,
+  articleId,
+  area,
+  editId,
+  pick,
+  queue,
+  selection,
+  focusId,
+}: State): keyof typeof hintsFor => {
   if (phase !== 'open' || !articleId) return 'closed'
   if (pick) return 'picking'
+  if (queue) return 'asking'
   if (editId) return 'editing'
   if (area === 'articles') return 'articles'
   if (area === 'annotations') return 'annotations'

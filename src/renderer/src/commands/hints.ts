@@ -73,6 +73,8 @@ export const hintsFor = {
     { keys: ['Enter'], label: 'hint.pickTake' },
     { keys: ['Escape'], label: 'hint.pickLeave' },
   ],
+  // The bar under the text says its keys itself.
+  asking: [],
   editing: [
     { keys: ['CmdOrCtrl+Enter'], label: 'hint.save' },
     { keys: ['Escape'], label: 'hint.cancel' },

@@ -1,5 +1,5 @@
 /** Fields that entries of the codebook have in common. */
-import type { ReactNode } from 'react'
+import { type ReactNode, useId } from 'react'
 import { annotationTypeList } from '../../../core/annotation-types/index.ts'
 import { keyFrom } from '../../../core/labels.ts'
 import type { AnnotationType, Label } from '../../../core/schema.ts'
@@ -58,20 +58,45 @@ type KeyProps = {
 export const KeyField = ({ value, label, fixed, problem, onChange }: KeyProps) => {
   const { t } = useWords()
   return (
-    <label className="field half">
-      <span>{t('codebook.key')}</span>
-      <input
-        className="input code-key"
-        spellCheck={false}
-        disabled={fixed}
-        value={value}
-        placeholder={keyFrom(labelWritten(label) ?? {})}
-        aria-invalid={problem !== undefined}
-        onChange={(event) => onChange(event.target.value)}
-      />
+    <NotedField
+      label={t('codebook.key')}
+      problem={problem}
+      note={t(fixed ? 'codebook.key.fixed' : 'codebook.key.note')}
+    >
+      {(described) => (
+        <input
+          {...described}
+          className="input code-key"
+          spellCheck={false}
+          disabled={fixed}
+          value={value}
+          placeholder={keyFrom(labelWritten(label) ?? {})}
+          onChange={(event) => onChange(event.target.value)}
+        />
+      )}
+    </NotedField>
+  )
+}
+
+type NotedProps = {
+  label: string
+  problem: string | undefined
+  note: string
+  children(described: { id: string; 'aria-describedby': string; 'aria-invalid': boolean }): ReactNode
+}
+
+/** A field with a sentence about it, which is read out after its name. */
+export const NotedField = ({ label, problem, note, children }: NotedProps) => {
+  const id = useId()
+  return (
+    <div className="field half">
+      <label htmlFor={id}>{label}</label>
+      {children({ id, 'aria-describedby': `${id}-note`, 'aria-invalid': problem !== undefined })}
       {problem ? <Problem>{problem}</Problem> : null}
-      <span className="quiet small">{t(fixed ? 'codebook.key.fixed' : 'codebook.key.note')}</span>
-    </label>
+      <span id={`${id}-note`} className="quiet small">
+        {note}
+      </span>
+    </div>
   )
 }
 

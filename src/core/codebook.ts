@@ -48,6 +48,16 @@ export const linkType = z.strictObject({
   symmetric: z.boolean(),
 })
 
+/** What a type of link may join; a symmetric one has no direction. */
+export type LinkRule = Pick<LinkType, 'key' | 'from' | 'to' | 'symmetric'>
+
+export const builtInLinkRules: readonly LinkRule[] = builtInLinkTypes.map((key) => ({
+  key,
+  from: ['position', 'claim'],
+  to: ['position', 'claim'],
+  symmetric: key === 'contradicts',
+}))
+
 export type Code = z.infer<typeof code>
 export type Attribute = z.infer<typeof attribute>
 export type LinkType = z.infer<typeof linkType>

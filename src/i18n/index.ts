@@ -10,6 +10,7 @@ import { failures as enFailures } from './en/failures.ts'
 import { filters as enFilters } from './en/filters.ts'
 import { findings as enFindings } from './en/findings.ts'
 import { forms as enForms } from './en/forms.ts'
+import { links as enLinks } from './en/links.ts'
 import { main as enMain } from './en/main.ts'
 import { registry as enRegistry } from './en/registry.ts'
 import { steps as enSteps } from './en/steps.ts'
@@ -21,6 +22,7 @@ import { failures as ruFailures } from './ru/failures.ts'
 import { filters as ruFilters } from './ru/filters.ts'
 import { findings as ruFindings } from './ru/findings.ts'
 import { forms as ruForms } from './ru/forms.ts'
+import { links as ruLinks } from './ru/links.ts'
 import { main as ruMain } from './ru/main.ts'
 import { registry as ruRegistry } from './ru/registry.ts'
 import { steps as ruSteps } from './ru/steps.ts'
@@ -33,6 +35,7 @@ const en = {
   ...enCodebook,
   ...enFilters,
   ...enConflicts,
+  ...enLinks,
   ...enSteps,
   ...enFailures,
   ...enFindings,
@@ -57,6 +60,7 @@ export const catalogues: Record<Language, Record<MessageKey, string>> = {
     ...ruCodebook,
     ...ruFilters,
     ...ruConflicts,
+    ...ruLinks,
     ...ruSteps,
     ...ruFailures,
     ...ruFindings,

@@ -39,6 +39,7 @@ const passedOn = [
   'unmergeIssue',
   'removeIssues',
   'links',
+  'farEnds',
   'addLink',
   'updateLink',
   'removeLinks',

@@ -1,4 +1,5 @@
 /** What hangs on annotations and articles. */
+import type { Annotation } from '../core/annotation.ts'
 import type { Link, Progress } from '../core/records.ts'
 import { articleKeyOf } from './article-keys.ts'
 import { unpack } from './content.ts'
@@ -33,6 +34,20 @@ export const linksOfArticle = (db: Db, articleId: string): Link[] => {
   )
     .all(key, key)
     .map(({ content }) => unpack<Link>(content))
+}
+
+/** Annotations of other articles that links join to annotations of an article, by id. */
+export const farEndsOfArticle = (db: Db, articleId: string): Annotation[] => {
+  const key = articleKeyOf(db, articleId) ?? -1
+  return sql<{ content: string }>(
+    db,
+    `SELECT content FROM annotations WHERE articleKey <> ? AND id IN (
+       SELECT toAnnotation FROM links WHERE "from" IN (SELECT id FROM annotations WHERE articleKey = ?)
+       UNION SELECT "from" FROM links WHERE toAnnotation IN (SELECT id FROM annotations WHERE articleKey = ?))
+     ORDER BY id`,
+  )
+    .all(key, key, key)
+    .map(({ content }) => unpack<Annotation>(content))
 }
 
 /** Links of one type from an annotation. */

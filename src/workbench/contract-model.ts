@@ -92,6 +92,8 @@ export interface IssueCalls {
 export interface LinkCalls {
   /** Links from or to annotations of an article. */
   links(articleId: string): Link[]
+  /** The annotations of other articles at the far ends of those links. */
+  farEnds(articleId: string): Annotation[]
   /** Adds a link, a symmetric one from the smaller id to the larger; one that is there already is handed back as it is. */
   addLink(draft: LinkDraft): Link
   updateLink(linkId: string, change: LinkChange): Link
@@ -269,6 +271,7 @@ export const modelSchemas: Schemas<ActorCalls & IssueCalls & LinkCalls & Progres
   unmergeIssue: id,
   removeIssues: removing,
   links: z.tuple([sha256]),
+  farEnds: z.tuple([sha256]),
   addLink: z.tuple([linkDraft]),
   updateLink: z.tuple([uuid, linkChange]),
   removeLinks: z.tuple([ids]),

@@ -1,9 +1,8 @@
 /** Typed links between annotations, and from annotations to actors. */
-import { builtInLinkTypes } from '../core/codebook.ts'
+import { builtInLinkRules, type LinkRule } from '../core/codebook.ts'
 import { Failure } from '../core/failure.ts'
 import { linkTypeId } from '../core/ids.ts'
 import type { Link } from '../core/records.ts'
-import type { AnnotationType } from '../core/schema.ts'
 import { act } from '../store/history.ts'
 import { linksFrom } from '../store/links.ts'
 import { findRecord } from '../store/records.ts'
@@ -81,15 +80,10 @@ const endsOf = (db: Db, { from, to, type }: Ends): Ends => {
   return turned ? { from: end.id, to: { annotation: start.id }, type } : { from, to: { annotation: end.id }, type }
 }
 
-type Rule = { from: readonly AnnotationType[]; to: readonly (AnnotationType | 'actorEntry')[]; symmetric: boolean }
-
-const ruleOf = (db: Db, type: string): Rule => {
-  if (builtInLinkTypes.some((key) => key === type)) {
-    return { from: ['position', 'claim'], to: ['position', 'claim'], symmetric: type === 'contradicts' }
-  }
-  const linkType = findRecord(db, 'linkType', linkTypeId(type))
-  if (!linkType) throw new Failure('not-found', { kind: 'linkType', id: type })
-  return linkType
+const ruleOf = (db: Db, type: string): LinkRule => {
+  const rule = builtInLinkRules.find(({ key }) => key === type) ?? findRecord(db, 'linkType', linkTypeId(type))
+  if (!rule) throw new Failure('not-found', { kind: 'linkType', id: type })
+  return rule
 }
 
 const sameLink = (db: Db, { from, to, type }: Ends): Link | undefined =>

@@ -1,5 +1,5 @@
 /** The calls of `contract-model.ts` over one open project. */
-import { linksOfArticle } from '../store/links.ts'
+import { farEndsOfArticle, linksOfArticle } from '../store/links.ts'
 import type { Session } from '../store/write.ts'
 import { addActor, linkMentions, updateActor } from './actors.ts'
 import type { Announce } from './announce.ts'
@@ -36,6 +36,7 @@ export const modelCalls = (session: Session, announce: Announce, resolveFile: (r
     unmergeIssue: (id) => unmergeEntry(session, announce, 'issue', id),
     removeIssues: (ids, how) => removeEntries(session, announce, 'issue', ids, how),
     links: (articleId) => linksOfArticle(db, articleId),
+    farEnds: (articleId) => farEndsOfArticle(db, articleId),
     addLink: (draft) => addLink(session, announce, draft),
     updateLink: (id, change) => updateLink(session, announce, id, change),
     removeLinks: (ids) => removeLinks(session, announce, ids),

@@ -312,3 +312,19 @@ test('annotations about an issue, or one merged into it, are listed', async () =
     },
   ])
 })
+
+test('links into other articles bring the annotations at their far ends along', async () => {
+  const { workbench, articleId, tag } = await begun()
+  const { files } = await workbench.addArticles([{ paste: 'Путин ответил. Всё иначе.', mediaType: 'text/plain' }])
+  const otherId = files[0]?.article ?? ''
+  const claim = tag('claim', 'Путин не торопится')
+  const near = tag('position', 'Президент России ответил')
+  const far = workbench.addAnnotation({ articleId: otherId, type: 'claim', fragments: [{ start: 15, end: 24 }] })
+  workbench.addLink({ from: far.id, to: { annotation: claim.id }, type: 'questions' })
+  workbench.addLink({ from: claim.id, to: { annotation: near.id }, type: 'supports' })
+  expect(workbench.links(articleId)).toHaveLength(2)
+  expect(workbench.farEnds(articleId)).toEqual([far])
+  expect(workbench.farEnds(otherId)).toEqual([claim])
+  workbench.removeAnnotations([far.id])
+  expect(workbench.farEnds(articleId)).toEqual([])
+})

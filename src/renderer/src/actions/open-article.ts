@@ -16,6 +16,8 @@ export const openArticle = (shell: Shell, articleId: string | undefined, focusId
     articleId,
     focusId,
     editId: undefined,
+    arriving: focusId,
+    linking: undefined,
     selection: undefined,
     visibleId: undefined,
     find: { query: '', total: 0, current: 0 },
@@ -23,6 +25,16 @@ export const openArticle = (shell: Shell, articleId: string | undefined, focusId
   })
   // Not at once: the text on the screen is still the one before.
   keepViewSoon(shell)
+}
+
+/** The article is on the screen: shows the annotation it was opened for. */
+export const arrive = ({ ui, editor }: Shell) => {
+  const { arriving } = ui.get()
+  if (!arriving) return
+  ui.set({ arriving: undefined })
+  editor.current?.scrollToAnnotation(arriving)
+  // What had the keyboard went with the article before.
+  if (document.activeElement === document.body) editor.current?.focusText()
 }
 
 /** Opens the article before (-1) or after (1) the one on the screen. */

@@ -122,12 +122,14 @@ const contextOf = ({
   editId,
   pick,
   queue,
+  linking,
   selection,
   focusId,
 }: State): keyof typeof hintsFor => {
   if (phase !== 'open' || !articleId) return 'closed'
   if (pick) return 'picking'
   if (queue) return 'asking'
+  if (linking) return 'linking'
   if (editId) return 'editing'
   if (area === 'articles') return 'articles'
   if (area === 'annotations') return 'annotations'

@@ -1,5 +1,6 @@
 /** What every part of the window works with: the calls, the cache, the window's own state, and the words. */
 import type { QueryClient } from '@tanstack/react-query'
+import type { Annotation } from '../../../core/annotation.ts'
 import type { Finding } from '../../../core/finding.ts'
 import type { OpenTask } from '../../../core/open-tasks.ts'
 import type { Progress } from '../../../core/records.ts'
@@ -58,6 +59,16 @@ export type UiState = {
   pick: { done(words: Span | undefined): void } | undefined
   /** Further mentions of an actor that are being asked about. */
   queue: MentionQueue | undefined
+  /** The other end of a link is being chosen in the text or in the list. */
+  linking: { row: Annotation; type: string } | undefined
+  /** The type of the link that was made last. */
+  linkType: string | undefined
+  /** Links that are followed one after the other: whose they are, which is shown, and where that led. */
+  trail: Trail | undefined
+  /** Where links were followed from, the latest last. */
+  back: readonly Place[]
+  /** An annotation to bring into the window once its article is there. */
+  arriving: string | undefined
   selection: Span | undefined
   /** First annotation in the window of the text: the list follows it. */
   visibleId: string | undefined
@@ -98,6 +109,10 @@ export type Onward = {
   to: string
 }
 
+export type Place = { articleId: string; annotationId: string }
+
+export type Trail = { from: Place; shown: string; at: Place }
+
 export type Area = 'articles' | 'text' | 'annotations' | 'other'
 
 export type DialogState =
@@ -109,6 +124,7 @@ export type DialogState =
   | { kind: 'paste'; text: string }
   | { kind: 'rename' }
   | { kind: 'actor'; annotationId: string }
+  | { kind: 'link'; annotationId: string }
   /** Without an id, a new one. */
   | { kind: 'actorDetails'; actorId: string | undefined }
   | { kind: 'actorMerge'; actorId: string }
@@ -152,6 +168,11 @@ export const emptyUi: UiState = {
   editAt: undefined,
   pick: undefined,
   queue: undefined,
+  linking: undefined,
+  linkType: undefined,
+  trail: undefined,
+  back: [],
+  arriving: undefined,
   selection: undefined,
   visibleId: undefined,
   area: 'other',

@@ -1,6 +1,7 @@
-import { editAnnotation, removeAnnotations, tagHere, toggleCertainty } from '../actions/annotations.ts'
+import { removeAnnotations, tagHere, toggleCertainty } from '../actions/annotations.ts'
 import { editChain, focusedSpoken, takeChainBefore, walkBack, walkChain, walkedFrom } from '../actions/chains.ts'
 import { focusNeighbour } from '../actions/focus.ts'
+import { takeOrEdit } from '../actions/linking.ts'
 import { startQueue } from '../actions/mention-queue.ts'
 import { focusedMention, linkMention, openActorPicker, takeProposal } from '../actions/mentions.ts'
 import type { Shell } from '../app/shell.ts'
@@ -50,7 +51,7 @@ export const annotationCommands: Command[] = [
     enabled: annotationWritable,
     run: (shell) => {
       const { focusId } = shell.ui.get()
-      if (focusId) editAnnotation(shell, focusId)
+      if (focusId) takeOrEdit(shell, focusId)
     },
   },
   {

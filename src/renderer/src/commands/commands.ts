@@ -14,6 +14,7 @@ import { filterCommands } from './filter-commands.ts'
 import { helpCommands } from './help-commands.ts'
 import { issueCommands } from './issue-commands.ts'
 import { leftCommands } from './left-commands.ts'
+import { linkCommands } from './link-commands.ts'
 import { progressCommands, registryCommands } from './registry-commands.ts'
 import { viewCommands } from './view-commands.ts'
 
@@ -48,6 +49,7 @@ export const commands: readonly Command[] = [
   ...annotationCommands,
   ...filterCommands,
   ...leftCommands,
+  ...linkCommands,
   ...registryCommands,
   ...issueCommands,
   ...codebookCommands,

@@ -38,6 +38,7 @@ export const hintsFor = {
     { keys: ['S'], label: 'hint.chain' },
     { keys: ['C'], label: 'hint.same' },
     { keys: ['K'], label: 'hint.codes' },
+    { keys: ['L'], label: 'hint.link' },
   ],
   annotations: [
     { keys: ['Up', 'Down'], label: 'hint.move' },
@@ -75,6 +76,11 @@ export const hintsFor = {
   ],
   // The bar under the text says its keys itself.
   asking: [],
+  linking: [
+    { keys: ['Tab'], label: 'hint.nextAnnotation' },
+    { keys: ['Enter'], label: 'hint.linkTake' },
+    { keys: ['Escape'], label: 'hint.linkLeave' },
+  ],
   editing: [
     { keys: ['CmdOrCtrl+Enter'], label: 'hint.save' },
     { keys: ['Escape'], label: 'hint.cancel' },

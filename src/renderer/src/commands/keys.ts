@@ -1,6 +1,7 @@
 /** The window's keys: whatever the part that has the keyboard does not take for itself. */
 import { openPaste } from '../actions/articles.ts'
 import { focusedRow, toggleCode } from '../actions/coding.ts'
+import { leaveLinking } from '../actions/linking.ts'
 import { writable } from '../actions/writable.ts'
 import type { Shell } from '../app/shell.ts'
 import { codebookOf } from '../codebook/codebook.ts'
@@ -9,10 +10,20 @@ import { matches, plainKey } from './accelerator.ts'
 import { commands, isEnabled, keysNow } from './commands.ts'
 
 // In a text field these belong to what is being typed.
-const typing = new Set(['edit.undo', 'edit.redo', 'annotation.unsure', 'article.previous', 'article.next'])
+const typing = new Set(['edit.undo', 'edit.redo', 'annotation.unsure', 'article.previous', 'article.next', 'link.back'])
 
 export const followKeys = (shell: Shell) => {
   const { platform, ui } = shell
+  // Before the text or a list takes it for something else.
+  window.addEventListener(
+    'keydown',
+    (event) => {
+      if (event.code !== 'Escape' || event.isComposing || ui.get().dialog || !leaveLinking(shell)) return
+      event.preventDefault()
+      event.stopPropagation()
+    },
+    true,
+  )
   window.addEventListener('keydown', (event) => {
     if (event.defaultPrevented || event.isComposing) return
     const inField = isField(event.target)

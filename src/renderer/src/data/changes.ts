@@ -3,7 +3,7 @@
 import type { ArticleSummary, Changed } from '../../../workbench/contract.ts'
 import { openArticle } from '../actions/open-article.ts'
 import type { Shell } from '../app/shell.ts'
-import { articlesQuery, codebookQuery, historyQuery, projectQuery, registriesQuery } from './queries.ts'
+import { articlesQuery, codebookQuery, historyQuery, type LinkData, projectQuery, registriesQuery } from './queries.ts'
 
 const registryKinds = new Set(['annotator', 'actor', 'issue', 'code'])
 const codebookKinds = new Set(['code', 'attribute', 'linkType'])
@@ -62,6 +62,9 @@ const refresh = async (shell: Shell, changed: Changed) => {
     fresh.push(queries.invalidateQueries({ queryKey: codebookQuery(shell).queryKey }))
     fresh.push(queries.invalidateQueries({ queryKey: ['usage'] }))
   }
+  // An annotation that goes takes its links along; one that changes matters only where links show it in another article.
+  if (changed.kinds.includes('link')) fresh.push(queries.invalidateQueries({ queryKey: ['links'] }))
+  else if (changed.kinds.includes('annotation')) fresh.push(refreshFarEnds(shell, changed.articleIds))
   if (changed.kinds.some((kind) => namingKinds.has(kind))) {
     fresh.push(queries.invalidateQueries({ queryKey: ['proposals'] }))
     fresh.push(queries.invalidateQueries({ queryKey: ['usage'] }))
@@ -80,6 +83,18 @@ const refresh = async (shell: Shell, changed: Changed) => {
     fresh.push(refreshSummaries(shell, changed.articleIds))
   }
   await Promise.allSettled(fresh)
+}
+
+/** Links of articles that lead into those that changed. */
+const refreshFarEnds = ({ queries }: Shell, articleIds: string[]) => {
+  const changed = new Set(articleIds)
+  return queries.invalidateQueries({
+    queryKey: ['links'],
+    predicate: ({ state }) => {
+      const data = state.data as LinkData | undefined
+      return data?.far.some(({ articleId }) => changed.has(articleId)) ?? false
+    },
+  })
 }
 
 /** Articles came or went; where the one on the screen went, what came in its place is shown. */

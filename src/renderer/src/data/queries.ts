@@ -1,6 +1,7 @@
 /** The project's rows as queries: fetched through the contract, dropped when a `changed` event names them. */
 import { queryOptions } from '@tanstack/react-query'
 import type { Annotation } from '../../../core/annotation.ts'
+import type { Link } from '../../../core/records.ts'
 import type { DependedKind, MentionedKind } from '../../../workbench/contract.ts'
 import type { Shell } from '../app/shell.ts'
 
@@ -26,6 +27,19 @@ export const codebookQuery = ({ desk }: Shell) =>
 /** What refers to a record; asked only while it is shown. */
 export const dependentsQuery = ({ desk }: Shell, kind: DependedKind, id: string) =>
   queryOptions({ queryKey: ['dependents', kind, id], queryFn: () => desk.dependents(kind, [id]), gcTime: 0 })
+
+export type LinkData = { links: Link[]; far: Annotation[] }
+
+/** An article's links, with the annotations of other articles that they lead to. */
+export const linksQuery = ({ desk }: Shell, articleId: string) =>
+  queryOptions({
+    queryKey: ['links', articleId],
+    queryFn: async (): Promise<LinkData> => {
+      const [links, far] = await Promise.all([desk.links(articleId), desk.farEnds(articleId)])
+      return { links, far }
+    },
+    gcTime: 60_000,
+  })
 
 /** Asked only while it is shown. */
 export const usageQuery = ({ desk }: Shell) => queryOptions({ queryKey: ['usage'], queryFn: () => desk.usage() })

@@ -1,6 +1,7 @@
 import { useShell, useUi } from '../app/context.tsx'
 import { CodebookDialogs } from '../codebook/CodebookDialogs.tsx'
 import { ActorPicker } from '../forms/ActorPicker.tsx'
+import { LinkPicker } from '../links/LinkPicker.tsx'
 import { ActorDialog } from '../registry/ActorDialog.tsx'
 import { IssueDialog } from '../registry/IssueDialog.tsx'
 import { IssueMergeDialog } from '../registry/IssueMergeDialog.tsx'
@@ -43,6 +44,8 @@ export const Dialogs = () => {
       return <RenameDialog onClose={close} />
     case 'actor':
       return <ActorPicker key={dialog.annotationId} annotationId={dialog.annotationId} onClose={close} />
+    case 'link':
+      return <LinkPicker key={dialog.annotationId} annotationId={dialog.annotationId} onClose={close} />
     case 'actorDetails':
       return <ActorDialog key={dialog.actorId} actorId={dialog.actorId} onClose={close} />
     case 'actorMerge':

@@ -40,7 +40,7 @@ export const ArticleEditor = (props: ArticleEditorProps) => (
 )
 
 const ArticleText = (props: ArticleEditorProps) => {
-  const { article, annotations, hiddenTypes = none, focusId, labels } = props
+  const { article, annotations, hiddenTypes = none, focusId, linkedIds = nobody, labels } = props
   const [editor] = useLexicalComposerContext()
   const root = useRef<HTMLDivElement>(null)
   const scroller = useRef<HTMLDivElement>(null)
@@ -93,8 +93,8 @@ const ArticleText = (props: ArticleEditorProps) => {
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: as above
   useLayoutEffect(() => {
-    session.current?.showFocus(focusId)
-  }, [focusId, article.id, article.textRevision])
+    session.current?.showFocus(focusId, linkedIds)
+  }, [focusId, linkedIds, article.id, article.textRevision])
 
   useImperativeHandle(
     props.handleRef,
@@ -162,4 +162,5 @@ const Announcement = ({ annotation, labels }: { annotation: Annotation | undefin
 )
 
 const none: readonly AnnotationType[] = []
+const nobody: readonly string[] = []
 const nothingFound: FindState = { total: 0, current: 0 }

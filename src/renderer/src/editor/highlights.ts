@@ -13,8 +13,8 @@ import type { TextMap } from './text-map.ts'
 export type Overlay = 'find' | 'find-current' | 'selection' | 'asked'
 
 export type Highlights = {
-  /** Draws the annotations of a part of the text anew; `focusId` stands out, with who says it and the words it is attributed by. */
-  paint(map: TextMap, painted: Painted, near: Span, focusId: string | undefined): void
+  /** Draws the annotations of a part of the text anew; `focusId` stands out, with who says it, the cue words and what it is linked to. */
+  paint(map: TextMap, painted: Painted, near: Span, focusId: string | undefined, linkedIds: readonly string[]): void
   /** Draws other spans of a part of the text anew. */
   overlay(map: TextMap, name: Overlay, spans: readonly Span[], near: Span): void
   clear(): void
@@ -51,7 +51,7 @@ export const highlights = (): Highlights => {
   }
 
   return {
-    paint: (map, painted, near, focusId) => {
+    paint: (map, painted, near, focusId, linkedIds) => {
       const spans = new Map<string, Span[]>()
       const collect = (name: string, span: Span): void => {
         const part = within(span, near)
@@ -68,6 +68,7 @@ export const highlights = (): Highlights => {
         for (const piece of painted.pieces(speaker)) collect('focus-speaker', piece)
       }
       for (const cue of cues(focused)) collect('focus-cue', cue)
+      for (const piece of linkedIds.flatMap(painted.pieces)) collect('focus-linked', piece)
       for (const name of layers.keys()) if (!spans.has(name) && !isOverlay(name)) cover(map, name, [])
       for (const [name, list] of spans) cover(map, name, list)
     },

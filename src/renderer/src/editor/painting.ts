@@ -14,7 +14,7 @@ export type Painting = {
   annotations: Painted
   window: TextWindow
   show(annotations: readonly Annotation[], hidden: readonly AnnotationType[]): void
-  showFocus(id: string | undefined): void
+  showFocus(id: string | undefined, linkedIds: readonly string[]): void
   /** What tagging would take beyond the page's selection. */
   showSelection(span: Span | undefined): void
   ask(span: Span | undefined): void
@@ -42,10 +42,11 @@ export const openPainting = (
   const layers = highlights()
   const search = hits(map.text)
   let focusId: string | undefined
+  let linkedIds: readonly string[] = []
   let selection: Span | undefined
   let asked: Span | undefined
 
-  const paintAnnotations = () => layers.paint(map, annotations, window.near(), focusId)
+  const paintAnnotations = () => layers.paint(map, annotations, window.near(), focusId, linkedIds)
   const paintSelection = () => layers.overlay(map, 'selection', selection ? [selection] : [], window.near())
   const paintAsked = () => layers.overlay(map, 'asked', asked ? [asked] : [], window.near())
   const paintHits = () => {
@@ -87,9 +88,10 @@ export const openPainting = (
       paintAnnotations()
       tellVisible()
     },
-    showFocus: (id) => {
-      if (id === focusId) return
+    showFocus: (id, linked) => {
+      if (id === focusId && linked === linkedIds) return
       focusId = id
+      linkedIds = linked
       paintAnnotations()
     },
     showSelection: (span) => {

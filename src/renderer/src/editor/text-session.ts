@@ -25,7 +25,7 @@ export type SessionHost = {
 
 export type TextSession = ArticleEditorHandle & {
   show(annotations: readonly Annotation[], hidden: readonly AnnotationType[]): void
-  showFocus(id: string | undefined): void
+  showFocus(id: string | undefined, linkedIds: readonly string[]): void
   close(): void
 }
 

@@ -12,6 +12,8 @@ export type ArticleEditorProps = {
   annotations: readonly Annotation[]
   /** The annotation in focus. The editor asks for a change by `onFocus`; it never moves the focus by itself. */
   focusId: string | undefined
+  /** What that one is linked to, marked quietly; the same array while nothing changes. */
+  linkedIds?: readonly string[]
   onFocus(id: string | undefined, how: FocusCause): void
   /** The analyst tags a selection (already snapped where `snap` is on). Spans are in text order and disjoint. */
   onTag(type: AnnotationType, spans: Span[]): void

@@ -11,12 +11,12 @@ type Props<T extends string> = {
   onChange(value: T | undefined): void
 }
 
-/** A few ways side by side, each with its letter; the letter again, or Backspace, takes the choice back. */
+/** A few ways side by side, each with its letter or digit; the letter again, or Backspace, takes the choice back. */
 export const Choose = <T extends string>({ label, ways, value, onChange }: Props<T>) => {
   const name = useId()
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return
-    const way = ways.find(({ key }) => event.code === `Key${key}`)
+    const way = ways.find(({ key }) => event.code === `Key${key}` || event.code === `Digit${key}`)
     if (way) onChange(way.value === value ? undefined : way.value)
     else if (event.code === 'Backspace' || event.code === 'Delete') onChange(undefined)
     else return

@@ -2,16 +2,18 @@ import { type ReactNode, useLayoutEffect, useRef } from 'react'
 import { useShell } from '../app/context.tsx'
 import './PickerDialog.css'
 
-type Props = { label: string; annotationId: string; onClose(): void; children: ReactNode }
+type Props = { label: string; annotationId: string; wide?: boolean; onClose(): void; children: ReactNode }
 
 /** A small dialog beside an annotation, with something to pick for it. Escape or a click elsewhere closes it. */
-export const PickerDialog = ({ label, annotationId, onClose, children }: Props) => {
+export const PickerDialog = ({ label, annotationId, wide, onClose, children }: Props) => {
   const shell = useShell()
   const dialog = useRef<HTMLDialogElement>(null)
   useLayoutEffect(() => {
     const element = dialog.current
     if (!element) return
     element.showModal()
+    // Where there is a row of choices, the one that is made.
+    element.querySelector<HTMLElement>('input:checked')?.focus()
     place(element, anchorOf(shell, annotationId))
     return () => element.close()
   }, [shell, annotationId])
@@ -19,7 +21,7 @@ export const PickerDialog = ({ label, annotationId, onClose, children }: Props) 
     // biome-ignore lint/a11y/useKeyWithClickEvents: Escape closes it by keyboard
     <dialog
       ref={dialog}
-      className="picker"
+      className={wide ? 'picker wide' : 'picker'}
       aria-label={label}
       onCancel={(event) => {
         event.preventDefault()

@@ -4,6 +4,8 @@ import { useWords } from '../app/words.tsx'
 import { CodeChip } from '../codebook/CodeChip.tsx'
 import { quoteOf } from '../data/annotation-rows.ts'
 import { ProposalHint } from '../forms/ProposalHint.tsx'
+import { CardLinks } from '../links/CardLinks.tsx'
+import type { LinkEnd } from '../links/link-book.ts'
 import { shortened } from '../parts/Name.tsx'
 import { TypeLetter } from '../parts/TypeLetter.tsx'
 import { bodyLines } from './body-lines.ts'
@@ -11,9 +13,16 @@ import { CardForm } from './CardForm.tsx'
 import { ChainWalk } from './ChainWalk.tsx'
 import type { Names } from './names.ts'
 
-type Props = { row: Annotation; names: Names; focused: boolean; editing: boolean; apart: boolean }
+type Props = {
+  row: Annotation
+  names: Names
+  links: readonly LinkEnd[]
+  focused: boolean
+  editing: boolean
+  apart: boolean
+}
 
-export const AnnotationCard = memo(({ row, names, focused, editing, apart }: Props) => {
+export const AnnotationCard = memo(({ row, names, links, focused, editing, apart }: Props) => {
   const { t } = useWords()
   const lines = bodyLines(row, names, t)
   const by = names.madeBy(row)
@@ -46,11 +55,14 @@ export const AnnotationCard = memo(({ row, names, focused, editing, apart }: Pro
           <ProposalHint row={row} names={names} />
         ) : null}
         {editing ? (
-          <CardForm row={row} names={names} />
+          <CardForm row={row} names={names} links={links} />
         ) : row.note ? (
           <p className="card-note" dir="auto">
             {row.note}
           </p>
+        ) : null}
+        {!editing && (focused || links.length > 0) ? (
+          <CardLinks row={row} names={names} ends={links} focused={focused} />
         ) : null}
         {apart ? <p className="card-line card-apart">{t('filter.apart')}</p> : null}
         {row.anchor === 'orphan' ? <p className="card-line card-orphan">{t('annotation.orphan')}</p> : null}

@@ -4,9 +4,11 @@ import { editAnnotation, removeAnnotations } from '../actions/annotations.ts'
 import { walkChain } from '../actions/chains.ts'
 import { openFilter } from '../actions/filter.ts'
 import { focusAnnotation } from '../actions/focus.ts'
+import { takeEnd, takeOrEdit } from '../actions/linking.ts'
 import { useShell, useUi } from '../app/context.tsx'
 import { useWords } from '../app/words.tsx'
 import { compareRows, type Rows } from '../data/annotation-rows.ts'
+import type { LinkBook } from '../links/link-book.ts'
 import { AnnotationCard } from './AnnotationCard.tsx'
 import { keepFocusInList } from './list-focus.ts'
 import type { Names } from './names.ts'
@@ -15,10 +17,10 @@ import './AnnotationList.css'
 const CARD = 76
 
 /** `apart` does not fit the filter and is listed because it is in focus. */
-type Props = { rows: Rows; all: Rows; names: Names; apart: string | undefined }
+type Props = { rows: Rows; all: Rows; names: Names; links: LinkBook; apart: string | undefined }
 
 /** Cards in the order of the text. It follows the text without taking the keyboard, and leads it when it has the keyboard. */
-export const AnnotationList = memo(({ rows, all, names, apart }: Props) => {
+export const AnnotationList = memo(({ rows, all, names, links, apart }: Props) => {
   const shell = useShell()
   const { t } = useWords()
   // With the rows, so that a new one comes together with its focus.
@@ -81,7 +83,7 @@ export const AnnotationList = memo(({ rows, all, names, apart }: Props) => {
       shell.ui.set({ focusId: undefined })
       shell.editor.current?.focusText()
     } else if (!focusId) return
-    else if (event.code === 'Enter' || event.code === 'NumpadEnter') editAnnotation(shell, focusId)
+    else if (event.code === 'Enter' || event.code === 'NumpadEnter') takeOrEdit(shell, focusId)
     else if (event.code === 'ArrowRight') walkChain(shell)
     else if (event.code === 'Delete' || event.code === 'Backspace') {
       const neighbour = rows[index + 1] ?? rows[index - 1]
@@ -124,7 +126,7 @@ export const AnnotationList = memo(({ rows, all, names, apart }: Props) => {
               data-active={row.id === focusId || undefined}
               style={{ transform: `translateY(${item.start}px)` }}
               onClick={() => {
-                if (row.id === editId) return
+                if (row.id === editId || takeEnd(shell, row.id) === 'taken') return
                 focusAnnotation(shell, row.id)
               }}
               onDoubleClick={() => {
@@ -134,6 +136,7 @@ export const AnnotationList = memo(({ rows, all, names, apart }: Props) => {
               <AnnotationCard
                 row={row}
                 names={names}
+                links={links.of(row.id)}
                 focused={row.id === focusId}
                 editing={row.id === editId}
                 apart={row.id === apart}

@@ -8,6 +8,7 @@ import { Guide } from '../codebook/Guide.tsx'
 import { matchingRows, withFocused } from '../data/annotation-filter.ts'
 import { countRows, type Rows } from '../data/annotation-rows.ts'
 import { registriesQuery } from '../data/queries.ts'
+import { useLinkBook } from '../links/use-link-book.ts'
 import { AnnotationFilter } from './AnnotationFilter.tsx'
 import { AnnotationList } from './AnnotationList.tsx'
 import { type Names, useNames } from './names.ts'
@@ -62,6 +63,7 @@ const Annotations = ({ articleId }: { articleId: string }) => {
   const focusId = useDeferredValue(useUi(({ focusId }) => focusId))
   const { data: registries } = useQuery(registriesQuery(shell))
   const names = useNames(rows)
+  const links = useLinkBook(articleId)
   const counts = useMemo(() => countRows(rows), [rows])
   const matching = useMemo(
     () => matchingRows(rows, filter, hiddenTypes, registries),
@@ -85,7 +87,7 @@ const Annotations = ({ articleId }: { articleId: string }) => {
         <AnnotationFilter rows={rows} counts={counts} names={names} />
       ) : null}
       {shown.rows.length > 0 ? (
-        <AnnotationList rows={shown.rows} all={rows} names={names} apart={shown.apart} />
+        <AnnotationList rows={shown.rows} all={rows} names={names} links={links} apart={shown.apart} />
       ) : known && rows.length > 0 ? (
         <p className="pane-empty">
           {t('annotation.noneMatches')}{' '}

@@ -1,7 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
-import { useCallback, useMemo } from 'react'
+import { useCallback, useEffect, useMemo } from 'react'
 import type { Annotation } from '../../../core/annotation.ts'
-import { editAnnotation, removeAnnotations, tag } from '../actions/annotations.ts'
+import { removeAnnotations, tag } from '../actions/annotations.ts'
+import { takeEnd, takeOrEdit } from '../actions/linking.ts'
+import { arrive } from '../actions/open-article.ts'
 import { endPick } from '../actions/pick.ts'
 import { stepDone } from '../actions/steps.ts'
 import { keepViewSoon } from '../actions/view.ts'
@@ -14,6 +16,7 @@ import { articleQuery, articlesQuery, projectQuery } from '../data/queries.ts'
 import { placeIn } from '../data/view.ts'
 import { ArticleEditor } from '../editor/ArticleEditor.tsx'
 import type { ArticleEditorProps, EditorLabels } from '../editor/types.ts'
+import { useLinkedIds } from '../links/use-link-book.ts'
 import { ArticleHead } from './ArticleHead.tsx'
 import { EmptyProject } from './EmptyProject.tsx'
 import { FirstSteps } from './FirstSteps.tsx'
@@ -49,6 +52,7 @@ const Text = ({ articleId }: { articleId: string }) => {
   const article = useQuery(articleQuery(shell, articleId))
   const annotations = useQuery(shell.annotations.query(articleId))
   const focusId = useUi(({ focusId }) => focusId)
+  const linkedIds = useLinkedIds(articleId, focusId)
   const hiddenTypes = useUi(({ hiddenTypes }) => hiddenTypes)
   const picking = useUi(({ pick }) => pick !== undefined)
   const serviceReady = useUi(({ service }) => service === 'ready')
@@ -58,7 +62,8 @@ const Text = ({ articleId }: { articleId: string }) => {
   const labels = useLabels(articleId)
 
   const onFocus = useCallback<ArticleEditorProps['onFocus']>(
-    (id) => {
+    (id, how) => {
+      if (id && how === 'click' && takeEnd(shell, id) === 'taken') return
       ui.set({ focusId: id, ...(id === ui.get().editId ? {} : { editId: undefined }) })
       if (id) stepDone(shell, 2)
       keepViewSoon(shell)
@@ -81,6 +86,11 @@ const Text = ({ articleId }: { articleId: string }) => {
     [shell, ui],
   )
 
+  const isThere = article.data !== undefined && annotations.data !== undefined
+  useEffect(() => {
+    if (isThere) arrive(shell)
+  }, [isThere, shell])
+
   const error = article.error ?? annotations.error
   if (error) {
     return (
@@ -102,10 +112,11 @@ const Text = ({ articleId }: { articleId: string }) => {
       article={article.data}
       annotations={annotations.data}
       focusId={focusId}
+      linkedIds={linkedIds}
       onFocus={onFocus}
       onTag={(type, spans) => void tag(shell, type, spans)}
       onRemove={(ids) => void removeAnnotations(shell, ids)}
-      onEdit={(id) => editAnnotation(shell, id)}
+      onEdit={(id) => takeOrEdit(shell, id)}
       onPick={picking ? (words, how) => endPick(shell, words, how) : undefined}
       onVisible={onVisible}
       onSelection={onSelection}

@@ -13,11 +13,15 @@ import { valueDrafts, valuesWritten } from '../forms/attribute-values.ts'
 import { BodyFields } from '../forms/BodyFields.tsx'
 import { CodesField } from '../forms/CodesField.tsx'
 import { FormEntriesProvider, useNewFormEntries } from '../forms/form-entries.tsx'
+import { LinksField } from '../links/LinksField.tsx'
+import type { LinkEnd } from '../links/link-book.ts'
 import { isBare } from './body-lines.ts'
 import type { Names } from './names.ts'
 
+type Props = { row: Annotation; names: Names; links: readonly LinkEnd[] }
+
 /** All that is said of an annotation, saved at once. Ctrl+Enter saves, and so does going elsewhere; Escape leaves it as it was. */
-export const CardForm = ({ row, names: knownNames }: { row: Annotation; names: Names }) => {
+export const CardForm = ({ row, names: knownNames, links }: Props) => {
   const shell = useShell()
   const { t } = useWords()
   const noteId = useId()
@@ -116,6 +120,7 @@ export const CardForm = ({ row, names: knownNames }: { row: Annotation; names: N
           />
         </>
       ) : null}
+      <LinksField row={row} names={names} ends={links} />
       <label className="unseen" htmlFor={noteId}>
         {t('annotation.note')}
       </label>

@@ -16,6 +16,8 @@ import { byId, standing } from '../data/standing.ts'
 export type Names = {
   actor(id: string): string
   issue(id: string): string
+  /** An annotation of the article. */
+  annotation(id: string): Annotation | undefined
   source(source: Source): string
   code(id: string): CodeName
   /** `form: direct speech`, by the codebook; as it stands where the codebook does not know it. */
@@ -42,15 +44,19 @@ export const useNames = (rows: Rows): Names => {
     let annotations: Map<string, Annotation> | undefined
     const actor = (id: string) => isolated(standing(actors, id)?.name ?? t('actor.unknown'))
     const annotator = (id: string) => isolated(annotators.get(id)?.name ?? t('annotator.unknown'))
+    const annotation = (id: string) => {
+      annotations ??= byId(rows)
+      return annotations.get(id)
+    }
     const several = countRows(rows).annotators.size > 1
     return {
       actor,
       issue: (id) => isolated(standing(issues, id)?.name ?? t('issue.unknown')),
+      annotation,
       source(source) {
         if ('implicit' in source) return t('source.implicit')
         if ('actor' in source) return actor(source.actor)
-        annotations ??= byId(rows)
-        const named = annotations.get(source.annotation)
+        const named = annotation(source.annotation)
         if (!named) return t('actor.unknown')
         return named.type === 'actor' && named.body.actorId ? actor(named.body.actorId) : isolated(quoteOf(named))
       },

@@ -1,4 +1,5 @@
 /** Tagging the other mentions of an actor, by keys. */
+import { AxeBuilder } from '@axe-core/playwright'
 import { actant, chooseMenu, expect, keepSettings, test } from './app.ts'
 import { cards } from './quote.ts'
 import { bundleOf, focused, makeActor, press } from './tagging.ts'
@@ -24,6 +25,11 @@ test('the other mentions are walked through, taken or skipped, and are one step'
   await press(page, 'm')
   await expect(bar).toBeFocused()
   await expect(bar.getByRole('status')).toHaveText(/^1 of 4: .*Лаврова.* Is this .*Сергей Лавров/)
+  const { violations } = await new AxeBuilder({ page })
+    .setLegacyMode()
+    .options({ rules: { 'label-content-name-mismatch': { enabled: true } } })
+    .analyze()
+  expect(violations.map(({ id, nodes }) => [id, ...nodes.map(({ html }) => html)])).toEqual([])
   await press(page, 'Enter')
   await expect(bar.getByRole('status')).toHaveText(/^2 of 4: .*Лаврову/)
   await press(page, 'n')

@@ -46,6 +46,7 @@ const layers = {
       'react-dom',
       'lexical',
       '@lexical/*',
+      '@codemirror/*',
       '@tanstack/*',
       '@fontsource/*',
       'lucide-react',

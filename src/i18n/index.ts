@@ -6,6 +6,7 @@ import { IntlMessageFormat } from 'intl-messageformat'
 import { cli as enCli } from './en/cli.ts'
 import { codebook as enCodebook } from './en/codebook.ts'
 import { conflicts as enConflicts } from './en/conflicts.ts'
+import { correction as enCorrection } from './en/correction.ts'
 import { failures as enFailures } from './en/failures.ts'
 import { filters as enFilters } from './en/filters.ts'
 import { findings as enFindings } from './en/findings.ts'
@@ -18,6 +19,7 @@ import { window as enWindow } from './en/window.ts'
 import { cli as ruCli } from './ru/cli.ts'
 import { codebook as ruCodebook } from './ru/codebook.ts'
 import { conflicts as ruConflicts } from './ru/conflicts.ts'
+import { correction as ruCorrection } from './ru/correction.ts'
 import { failures as ruFailures } from './ru/failures.ts'
 import { filters as ruFilters } from './ru/filters.ts'
 import { findings as ruFindings } from './ru/findings.ts'
@@ -36,6 +38,7 @@ const en = {
   ...enFilters,
   ...enConflicts,
   ...enLinks,
+  ...enCorrection,
   ...enSteps,
   ...enFailures,
   ...enFindings,
@@ -61,6 +64,7 @@ export const catalogues: Record<Language, Record<MessageKey, string>> = {
     ...ruFilters,
     ...ruConflicts,
     ...ruLinks,
+    ...ruCorrection,
     ...ruSteps,
     ...ruFailures,
     ...ruFindings,

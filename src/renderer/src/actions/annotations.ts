@@ -8,6 +8,7 @@ import type { Shell } from '../app/shell.ts'
 import { draftRow, withBody, withEmptyBody } from '../data/annotation-rows.ts'
 import { articleQuery, registriesQuery } from '../data/queries.ts'
 import { showPane } from './areas.ts'
+import { isCorrecting } from './drafts.ts'
 import { showType } from './filter.ts'
 import { ensureIdentity } from './identity.ts'
 import { announce } from './notices.ts'
@@ -100,7 +101,8 @@ export const editAnnotation = (shell: Shell, id: string, at?: 'chain') => {
 
 /** Tags the selection, or the word at the caret; says how where there is neither. */
 export const tagHere = (shell: Shell, type: AnnotationType) => {
-  if (!shell.editor.current?.tag(type)) announce(shell, ({ t }) => t('tag.nothing'))
+  const why = isCorrecting(shell) ? 'correct.first' : 'tag.nothing'
+  if (!shell.editor.current?.tag(type)) announce(shell, ({ t }) => t(why))
 }
 
 export const toggleCertainty = async (shell: Shell) => {

@@ -3,7 +3,7 @@
 import type { StepInfo } from '../../../workbench/contract.ts'
 import { stepName } from '../app/explain.ts'
 import type { Shell } from '../app/shell.ts'
-import { historyQuery } from '../data/queries.ts'
+import { articleQuery, historyQuery } from '../data/queries.ts'
 import { announce } from './notices.ts'
 import { openArticle } from './open-article.ts'
 import { writable } from './writable.ts'
@@ -11,6 +11,8 @@ import { write } from './writing.ts'
 
 export const travel = async (shell: Shell, direction: 'undo' | 'redo') => {
   const { desk, queries, annotations, ui } = shell
+  // While a text is corrected, what was typed comes first; steps before that are taken back elsewhere in the window.
+  if (ui.get().area === 'text' && shell.editor.current?.travel(direction)) return
   if (!writable(shell)) return
   const next = queries.getQueryData(historyQuery(shell).queryKey)?.[direction]
   // Before it happens: what goes away is seen going.
@@ -27,6 +29,8 @@ export const travel = async (shell: Shell, direction: 'undo' | 'redo') => {
   if (!step)
     return announce(shell, ({ t }) => t(direction === 'undo' ? 'history.nothingToUndo' : 'history.nothingToRedo'))
   if (step.articleId && (await desk.articles([step.articleId])).length > 0) {
+    if (step.action === 'article.correct')
+      await queries.fetchQuery({ ...articleQuery(shell, step.articleId), staleTime: 0 })
     await annotations.refresh(step.articleId, step.annotationIds)
     show(shell, step)
   }

@@ -1,6 +1,7 @@
 /** Which article is on the screen. */
 import type { Shell } from '../app/shell.ts'
 import { articlesQuery } from '../data/queries.ts'
+import { leaveUnchanged } from './drafts.ts'
 import { endQueue } from './mention-queue.ts'
 import { keepView, keepViewSoon } from './view.ts'
 
@@ -11,6 +12,7 @@ export const openArticle = (shell: Shell, articleId: string | undefined, focusId
   }
   // Whoever goes elsewhere has not given up what was confirmed.
   void endQueue(shell)
+  leaveUnchanged(shell)
   keepView(shell)
   shell.ui.set({
     articleId,
@@ -18,6 +20,7 @@ export const openArticle = (shell: Shell, articleId: string | undefined, focusId
     editId: undefined,
     arriving: focusId,
     linking: undefined,
+    pick: undefined,
     selection: undefined,
     visibleId: undefined,
     find: { query: '', total: 0, current: 0 },

@@ -1,10 +1,12 @@
 /** Picking words in the text for a form that is open: it waits, and has the keyboard again afterwards. */
 import type { Span } from '../../../core/span.ts'
 import type { Shell } from '../app/shell.ts'
+import { isCorrecting } from './drafts.ts'
 import { announce } from './notices.ts'
 
 /** @param done called with the words, or with none where the analyst leaves them out */
 export const pickWords = (shell: Shell, done: (words: Span | undefined) => void) => {
+  if (isCorrecting(shell)) return announce(shell, ({ t }) => t('correct.first'))
   shell.ui.set({ pick: { done } })
   announce(shell, ({ t }) => t('pick.how'))
   shell.editor.current?.focusText()

@@ -5,6 +5,7 @@ import type { ProjectInfo } from '../../../workbench/contract.ts'
 import type { Shell } from '../app/shell.ts'
 import { emptyUi, type Say } from '../app/shell.ts'
 import { articlesQuery, historyQuery, projectQuery } from '../data/queries.ts'
+import { mayLeaveDrafts } from './drafts.ts'
 import { identify } from './identity.ts'
 import { endQueue } from './mention-queue.ts'
 import { nothingChanged, notifyFailure } from './notices.ts'
@@ -49,6 +50,7 @@ export const newProject = async (shell: Shell) => {
 }
 
 export const closeProject = async (shell: Shell) => {
+  if (!(await mayLeaveDrafts(shell))) return
   keepView(shell)
   try {
     await endQueue(shell)
@@ -69,6 +71,7 @@ export const renameProject = async (shell: Shell, title: string): Promise<boolea
 /** Shows the project that a call opens, at the place where it was left; says so where the call fails. */
 export const enter = async (shell: Shell, open: () => Promise<ProjectInfo>, title: Say): Promise<boolean> => {
   const { ui, queries } = shell
+  if (!(await mayLeaveDrafts(shell))) return false
   keepView(shell)
   const wasOpen = ui.get().phase === 'open'
   ui.set({ phase: 'opening', damage: [] })
@@ -82,7 +85,8 @@ export const enter = async (shell: Shell, open: () => Promise<ProjectInfo>, titl
       queries.prefetchQuery(articlesQuery(shell)),
       queries.prefetchQuery(historyQuery(shell)),
     ])
-    const { articleId, focusId } = shell.view.kept
+    shell.drafts.clear()
+    const { articleId, focusId, drafts } = shell.view.kept
     const list = queries.getQueryData(articlesQuery(shell).queryKey) ?? []
     const found = list.some(({ id }) => id === articleId)
     shell.saving.set({ savedAt: undefined, problem: undefined })
@@ -94,6 +98,7 @@ export const enter = async (shell: Shell, open: () => Promise<ProjectInfo>, titl
       phase: 'open',
       articleId: found ? articleId : list[0]?.id,
       focusId: found ? focusId : undefined,
+      correcting: drafts.map((draft) => draft.articleId),
     })
     return true
   } catch (error) {
@@ -108,8 +113,9 @@ export const enter = async (shell: Shell, open: () => Promise<ProjectInfo>, titl
   }
 }
 
-export const leave = ({ ui, queries, saving }: Shell) => {
+export const leave = ({ ui, queries, saving, drafts }: Shell) => {
   queries.clear()
+  drafts.clear()
   saving.set({ savedAt: undefined, problem: undefined })
   ui.set({ ...emptyUi, service: ui.get().service, phase: 'closed' })
 }

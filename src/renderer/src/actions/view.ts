@@ -2,6 +2,7 @@
 import type { Shell } from '../app/shell.ts'
 import { projectQuery } from '../data/queries.ts'
 import { emptyView, parseView, withPlace } from '../data/view.ts'
+import { draftsToKeep } from './drafts.ts'
 
 const PAUSE = 1_500
 
@@ -17,7 +18,8 @@ export const keepView = (shell: Shell) => {
     focusId: __,
     ...places
   } = articleId && place ? withPlace(view.kept, articleId, place) : view.kept
-  view.kept = { ...places, ...(articleId ? { articleId } : {}), ...(focusId ? { focusId } : {}) }
+  const drafts = draftsToKeep(shell)
+  view.kept = { ...places, drafts, ...(articleId ? { articleId } : {}), ...(focusId ? { focusId } : {}) }
   api.keepView(project.id, view.kept)
 }
 

@@ -89,9 +89,11 @@ const Hints = () => {
       ? 'text'
       : found === 'annotation' && writable
         ? saidOf(rows, focusId)
-        : found === 'articles'
-          ? listed
-          : found
+        : found === 'annotations' && writable && saidOf(rows, focusId) === 'orphan'
+          ? 'orphan'
+          : found === 'articles'
+            ? listed
+            : found
   return (
     <span className="status-hints">
       {hintsFor[context].map(({ keys, label }) => (
@@ -109,24 +111,17 @@ const Hints = () => {
 /** Mentions are linked, claims and positions have speakers: their keys differ. */
 const saidOf = (rows: Rows, focusId: string | undefined): keyof typeof hintsFor => {
   const row = rows.find(({ id }) => id === focusId)
+  if (row?.anchor === 'orphan') return 'orphan'
   if (row?.type === 'actor') return row.body.actorId ? 'linked' : 'mention'
   return row ? 'spoken' : 'annotation'
 }
 
 type State = Parameters<Parameters<typeof useUi>[0]>[0]
 
-const contextOf = ({
-  phase,
-  articleId,
-  area,
-  editId,
-  pick,
-  queue,
-  linking,
-  selection,
-  focusId,
-}: State): keyof typeof hintsFor => {
+const contextOf = (state: State): keyof typeof hintsFor => {
+  const { phase, articleId, area, editId, pick, queue, linking, selection, focusId, correcting } = state
   if (phase !== 'open' || !articleId) return 'closed'
+  if (area === 'text' && correcting.includes(articleId)) return 'correcting'
   if (pick) return 'picking'
   if (queue) return 'asking'
   if (linking) return 'linking'

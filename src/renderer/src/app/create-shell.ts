@@ -40,6 +40,7 @@ export const createShell = (api: ActantApi, start: Start, onAnotherPort: (shell:
     notices: createStore({ list: [] }),
     jobs: createStore({ list: [] }),
     view: { kept: emptyView, timer: undefined },
+    drafts: new Map(),
     adding: { count: 0 },
     editor: { current: null },
     t: (key, values) => wordsIn(settings.get().language).t(key, values),

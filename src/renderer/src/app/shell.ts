@@ -8,9 +8,17 @@ import type { AnnotationType } from '../../../core/schema.ts'
 import type { Span } from '../../../core/span.ts'
 import type { Translate } from '../../../i18n/index.ts'
 import type { ActantApi, ServiceState, Settings, Start } from '../../../preload/api.ts'
-import type { AddReport, CheckReport, Dependents, MergeReport, ValidateReport } from '../../../workbench/contract.ts'
+import type {
+  AddReport,
+  CheckReport,
+  CorrectionReport,
+  Dependents,
+  MergeReport,
+  ValidateReport,
+} from '../../../workbench/contract.ts'
 import type { MentionQueue } from '../actions/mention-queue.ts'
 import type { CodebookDialog } from '../codebook/dialogs.ts'
+import type { Draft } from '../correction/draft.ts'
 import type { AnnotationCache } from '../data/annotation-cache.ts'
 import type { Filter } from '../data/annotation-filter.ts'
 import type { DeskLink } from '../data/desk.ts'
@@ -34,6 +42,8 @@ export type Shell = DeskLink & {
   jobs: Store<{ list: readonly Job[] }>
   /** Where the analyst was in the open project, and the pause before it is kept. */
   view: { kept: ProjectView; timer: ReturnType<typeof setTimeout> | undefined }
+  /** Corrections of articles' texts that are not saved, by article. */
+  drafts: Map<string, Draft>
   /** How many imports are under way. */
   adding: { count: number }
   /** The editor on the screen, where there is one. */
@@ -55,6 +65,8 @@ export type UiState = {
   editId: string | undefined
   /** Where the form begins, if not at its first field. */
   editAt: 'chain' | undefined
+  /** The articles whose text is being corrected. */
+  correcting: readonly string[]
   /** A form waits for words picked in the text; called with none where the analyst leaves it. */
   pick: { done(words: Span | undefined): void } | undefined
   /** Further mentions of an actor that are being asked about. */
@@ -133,6 +145,7 @@ export type DialogState =
   | { kind: 'issueMerge'; issueId: string }
   | { kind: 'issueRemoval'; issueId: string; dependents: Dependents }
   | { kind: 'codebook'; show: CodebookDialog }
+  | { kind: 'correction'; articleId: string; text: string; report: CorrectionReport }
   | { kind: 'confirm'; title: string; body: string; yes: string; answer(yes: boolean): void }
   | { kind: 'added'; report: AddReport }
   | { kind: 'merged'; report: MergeReport }
@@ -166,6 +179,7 @@ export const emptyUi: UiState = {
   focusId: undefined,
   editId: undefined,
   editAt: undefined,
+  correcting: [],
   pick: undefined,
   queue: undefined,
   linking: undefined,

@@ -2,6 +2,7 @@
 
 import { Failure } from '../../../core/failure.ts'
 import type { Start } from '../../../preload/api.ts'
+import { mayLeaveDrafts } from '../actions/drafts.ts'
 import { takeFiles } from '../actions/files.ts'
 import { identify } from '../actions/identity.ts'
 import { notifyFailure } from '../actions/notices.ts'
@@ -39,7 +40,7 @@ export const followWorld = (shell: Shell) => {
   api.onClosing(async () => {
     keepView(shell)
     await settled(shell)
-    return true
+    return mayLeaveDrafts(shell)
   })
   shell.on('findings', ({ findings }) => ui.set({ damage: findings }))
 }

@@ -4,9 +4,10 @@ import { focusNeighbour } from '../actions/focus.ts'
 import { takeOrEdit } from '../actions/linking.ts'
 import { startQueue } from '../actions/mention-queue.ts'
 import { focusedMention, linkMention, openActorPicker, takeProposal } from '../actions/mentions.ts'
+import { focusedOrphan, nextOrphan, placeOrphan } from '../actions/orphans.ts'
 import type { Shell } from '../app/shell.ts'
 import type { Command } from './commands.ts'
-import { annotationWritable, articleOpen, projectWritable } from './states.ts'
+import { annotationWritable, articleOpen, projectOpen, projectWritable } from './states.ts'
 
 const group = 'annotation'
 
@@ -136,6 +137,16 @@ export const annotationCommands: Command[] = [
     keys: ['CmdOrCtrl+U'],
     enabled: annotationWritable,
     run: toggleCertainty,
+  },
+  { id: 'orphan.next', group, label: 'orphan.next', keys: ['CmdOrCtrl+F8'], enabled: projectOpen, run: nextOrphan },
+  {
+    id: 'orphan.place',
+    group,
+    label: 'orphan.place',
+    keys: ['O'],
+    bare: true,
+    enabled: (shell) => annotationWritable(shell) && focusedOrphan(shell) !== undefined,
+    run: placeOrphan,
   },
   {
     id: 'annotation.remove',

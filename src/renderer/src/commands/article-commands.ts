@@ -1,4 +1,5 @@
 import { openPaste, pickArticles, removeArticle } from '../actions/articles.ts'
+import { beginCorrection } from '../actions/correction.ts'
 import { openNeighbour } from '../actions/open-article.ts'
 import type { Command } from './commands.ts'
 import { articleOpen, projectWritable } from './states.ts'
@@ -39,6 +40,14 @@ export const articleCommands: Command[] = [
       const { articleId } = ui.get()
       if (articleId) ui.set({ dialog: { kind: 'article', articleId } })
     },
+  },
+  {
+    id: 'article.correct',
+    group,
+    label: 'article.correct.more',
+    keys: ['CmdOrCtrl+Shift+E'],
+    enabled: articleOpen,
+    run: beginCorrection,
   },
   {
     id: 'article.previous',

@@ -4,7 +4,7 @@ import { stepName } from '../app/explain.ts'
 import type { Shell } from '../app/shell.ts'
 import { historyQuery } from '../data/queries.ts'
 import type { Command } from './commands.ts'
-import { articleOpen, projectWritable } from './states.ts'
+import { articleOpen, projectWritable, typing } from './states.ts'
 
 const group = 'edit'
 
@@ -16,11 +16,11 @@ export const editCommands: Command[] = [
     group,
     label: 'edit.undo',
     name: (shell) => {
-      const step = steps(shell)?.undo
+      const step = typing(shell) ? undefined : steps(shell)?.undo
       return step ? shell.t('edit.undo.named', { step: stepName(shell, step) }) : shell.t('edit.undo')
     },
     keys: ['CmdOrCtrl+Z'],
-    enabled: (shell) => projectWritable(shell) && steps(shell)?.undo !== undefined,
+    enabled: (shell) => typing(shell) || (projectWritable(shell) && steps(shell)?.undo !== undefined),
     run: (shell) => travel(shell, 'undo'),
   },
   {
@@ -28,11 +28,11 @@ export const editCommands: Command[] = [
     group,
     label: 'edit.redo',
     name: (shell) => {
-      const step = steps(shell)?.redo
+      const step = typing(shell) ? undefined : steps(shell)?.redo
       return step ? shell.t('edit.redo.named', { step: stepName(shell, step) }) : shell.t('edit.redo')
     },
     keys: ['CmdOrCtrl+Shift+Z', 'CmdOrCtrl+Y'],
-    enabled: (shell) => projectWritable(shell) && steps(shell)?.redo !== undefined,
+    enabled: (shell) => typing(shell) || (projectWritable(shell) && steps(shell)?.redo !== undefined),
     run: (shell) => travel(shell, 'redo'),
   },
   { id: 'find', group, label: 'find', keys: ['CmdOrCtrl+F'], enabled: articleOpen, run: focusFind },

@@ -70,6 +70,17 @@ export const hintsFor = {
     { keys: ['Alt+Up', 'Alt+Right'], label: 'hint.placeCode' },
     { keys: ['Delete'], label: 'hint.remove' },
   ],
+  orphan: [
+    { keys: ['O'], label: 'hint.placeAgain' },
+    { keys: ['Delete'], label: 'hint.remove' },
+    { keys: ['CmdOrCtrl+F8'], label: 'hint.nextOrphan' },
+  ],
+  correcting: [
+    { keys: ['CmdOrCtrl+Enter'], label: 'hint.preview' },
+    { keys: ['CmdOrCtrl+Z'], label: 'hint.undo' },
+    { keys: ['CmdOrCtrl+F'], label: 'hint.find' },
+    { keys: ['Escape'], label: 'hint.cancel' },
+  ],
   picking: [
     { keys: ['Enter'], label: 'hint.pickTake' },
     { keys: ['Escape'], label: 'hint.pickLeave' },

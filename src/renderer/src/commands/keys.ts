@@ -69,6 +69,7 @@ const giveByKey = (shell: Shell, event: KeyboardEvent) => {
 }
 
 const isField = (target: EventTarget | null): boolean =>
+  (target instanceof HTMLElement && target.matches('.correction-field')) ||
   target instanceof HTMLTextAreaElement ||
   target instanceof HTMLSelectElement ||
   (target instanceof HTMLInputElement && !['checkbox', 'radio', 'button'].includes(target.type))

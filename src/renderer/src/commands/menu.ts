@@ -94,6 +94,7 @@ const structure: { title: MessageKey; entries: Entry[] }[] = [
       'article.paste',
       '-',
       'article.details',
+      'article.correct',
       'article.previous',
       'article.next',
       '-',
@@ -148,6 +149,9 @@ const structure: { title: MessageKey; entries: Entry[] }[] = [
       '-',
       'filter.open',
       'filter.clear',
+      '-',
+      'orphan.next',
+      'orphan.place',
     ],
   },
   {

@@ -1,4 +1,6 @@
 /** When a command can be run. */
+
+import { isCorrecting } from '../actions/drafts.ts'
 import { isWritable } from '../actions/writable.ts'
 import type { Shell } from '../app/shell.ts'
 
@@ -11,3 +13,7 @@ export const articleOpen = (shell: Shell): boolean => projectOpen(shell) && shel
 export const annotationFocused = (shell: Shell): boolean => articleOpen(shell) && shell.ui.get().focusId !== undefined
 
 export const annotationWritable = (shell: Shell): boolean => annotationFocused(shell) && isWritable(shell)
+
+/** Undo and redo are those of the text that is typed over. */
+export const typing = (shell: Shell): boolean =>
+  articleOpen(shell) && shell.ui.get().area === 'text' && isCorrecting(shell)

@@ -9,7 +9,15 @@ import { explain } from '../app/explain.ts'
 import { useWords } from '../app/words.tsx'
 import { articleQuery } from '../data/queries.ts'
 import { Modal } from '../parts/Modal.tsx'
-import { type DetailsField, type DetailsName, detailsChange, detailsFields, detailsOf, problemsIn } from './details.ts'
+import {
+  type DetailsField,
+  type DetailsName,
+  detailsChange,
+  detailsOf,
+  ownFields,
+  problemsIn,
+  relayedFields,
+} from './details.ts'
 import { Encoding } from './Encoding.tsx'
 import './dialogs.css'
 
@@ -40,6 +48,16 @@ const Details = ({ article, onClose }: { article: Article; onClose(): void }) =>
     onClose()
     await changeMetadata(shell, article.id, detailsChange(article, values))
   }
+  const field = (one: DetailsField) => (
+    <Field
+      key={one.name}
+      field={one}
+      value={values[one.name]}
+      problem={problems[one.name]}
+      disabled={!editable}
+      onChange={(value) => setValues({ ...values, [one.name]: value })}
+    />
+  )
   return (
     <Modal
       title={t('article.details')}
@@ -65,16 +83,9 @@ const Details = ({ article, onClose }: { article: Article; onClose(): void }) =>
           void save()
         }}
       >
-        {detailsFields.map((field) => (
-          <Field
-            key={field.name}
-            field={field}
-            value={values[field.name]}
-            problem={problems[field.name]}
-            disabled={!editable}
-            onChange={(value) => setValues({ ...values, [field.name]: value })}
-          />
-        ))}
+        {ownFields.map(field)}
+        <h3 className="field">{t('details.relays')}</h3>
+        {relayedFields.map(field)}
       </form>
       <Origin article={article} />
       <Encoding article={article} />
@@ -121,6 +132,8 @@ const problemKeys: { [K in DetailsName]?: MessageKey } = {
   publishedAt: 'details.problem.publishedAt',
   language: 'details.problem.language',
   url: 'details.problem.url',
+  relaysLanguage: 'details.problem.language',
+  relaysUrl: 'details.problem.url',
 }
 
 const Origin = ({ article }: { article: Article }) => {

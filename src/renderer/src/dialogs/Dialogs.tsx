@@ -1,5 +1,6 @@
 import { useShell, useUi } from '../app/context.tsx'
 import { CodebookDialogs } from '../codebook/CodebookDialogs.tsx'
+import { CorrectionDialog } from '../correction/CorrectionDialog.tsx'
 import { ActorPicker } from '../forms/ActorPicker.tsx'
 import { LinkPicker } from '../links/LinkPicker.tsx'
 import { ActorDialog } from '../registry/ActorDialog.tsx'
@@ -60,6 +61,8 @@ export const Dialogs = () => {
       return <IssueRemoval issueId={dialog.issueId} dependents={dialog.dependents} onClose={close} />
     case 'codebook':
       return <CodebookDialogs show={dialog.show} onClose={close} />
+    case 'correction':
+      return <CorrectionDialog articleId={dialog.articleId} text={dialog.text} report={dialog.report} onClose={close} />
     case 'confirm':
       return <ConfirmDialog {...dialog} />
     case 'added':

@@ -4,7 +4,10 @@ import { HeadingNode, QuoteNode } from '@lexical/rich-text'
 import { defineExtension } from 'lexical'
 import { useId, useImperativeHandle, useLayoutEffect, useRef, useState } from 'react'
 import type { Annotation } from '../../../core/annotation.ts'
+import { diffEdits } from '../../../core/diff-edits.ts'
+import { mapEdits } from '../../../core/edit-mapping.ts'
 import type { AnnotationType } from '../../../core/schema.ts'
+import { movedPlace } from '../data/view.ts'
 import './editor.css'
 import './highlights.css'
 import { edgesOf, type SelectionEdges } from './geometry.ts'
@@ -13,7 +16,7 @@ import { ChunkNode, LinkNode, ListItemNode } from './nodes.ts'
 import { SelectionToolbar, type SelectionToolbarHandle } from './SelectionToolbar.tsx'
 import { textMap } from './text-map.ts'
 import { openSession, type TextSession } from './text-session.ts'
-import type { ArticleEditorHandle, ArticleEditorProps, EditorLabels, FindState } from './types.ts'
+import type { ArticleEditorHandle, ArticleEditorProps, EditorLabels, EditorView, FindState } from './types.ts'
 
 // Lexical draws the text and never takes input: commands for typing, pasting and dictation would only be ways to change it.
 const extension = defineExtension({
@@ -47,6 +50,8 @@ const ArticleText = (props: ArticleEditorProps) => {
   const session = useRef<TextSession>(undefined)
   const toolbar = useRef<SelectionToolbarHandle>(null)
   const latest = useRef(props)
+  /** Where the text before a correction was left. */
+  const left = useRef<{ text: string; view: EditorView }>(undefined)
   const [chosen, setChosen] = useState<SelectionEdges>()
   const hintId = useId()
 
@@ -78,8 +83,11 @@ const ArticleText = (props: ArticleEditorProps) => {
     })
     session.current = opened
     scroller.current.scrollTop = 0
-    if (latest.current.initialView) opened.restore(latest.current.initialView)
+    const before = left.current
+    const place = before ? movedPlace(before.view, follows(before.text, article.text)) : latest.current.initialView
+    if (place) opened.restore(place)
     return () => {
+      left.current = { text: article.text, view: opened.view() }
       opened.close()
       session.current = undefined
       setChosen(undefined)
@@ -104,6 +112,8 @@ const ArticleText = (props: ArticleEditorProps) => {
       ask: (span) => session.current?.ask(span),
       focusText: () => session.current?.focusText(),
       selection: () => session.current?.selection(),
+      propose: (span) => session.current?.propose(span),
+      travel: () => false,
       tag: (type) => session.current?.tag(type) ?? false,
       find: (query) => session.current?.find(query) ?? nothingFound,
       findStep: (step) => session.current?.findStep(step) ?? nothingFound,
@@ -160,6 +170,12 @@ const Announcement = ({ annotation, labels }: { annotation: Annotation | undefin
     {annotation && labels.describe(annotation)}
   </p>
 )
+
+/** Where an offset goes when a text becomes another one. */
+const follows = (before: string, after: string): ((offset: number) => number) => {
+  const { moved } = mapEdits(before, diffEdits(before, after))
+  return (offset) => Math.min(moved({ start: offset, end: offset }).start, after.length)
+}
 
 const none: readonly AnnotationType[] = []
 const nobody: readonly string[] = []

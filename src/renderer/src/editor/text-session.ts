@@ -23,7 +23,7 @@ export type SessionHost = {
   enterToolbar(): boolean
 }
 
-export type TextSession = ArticleEditorHandle & {
+export type TextSession = Omit<ArticleEditorHandle, 'travel'> & {
   show(annotations: readonly Annotation[], hidden: readonly AnnotationType[]): void
   showFocus(id: string | undefined, linkedIds: readonly string[]): void
   close(): void
@@ -187,6 +187,11 @@ export const openSession = (host: SessionHost): TextSession => {
       // Taking the focus puts the caret at the start.
       root.focus({ preventScroll: true })
       choice.select(ends)
+    },
+    propose: ({ start, end }) => {
+      root.focus({ preventScroll: true })
+      choice.select({ anchor: start, focus: end })
+      scrollToSpan(scroller, map, { start, end })
     },
     selection: choice.span,
     tag,

@@ -62,6 +62,10 @@ export type ArticleEditorHandle = {
   focusText(): void
   /** The snapped selection, or undefined where nothing is selected. */
   selection(): Span | undefined
+  /** Selects a span and brings it into the window: words that may be meant, to be taken or changed. */
+  propose(span: Span): void
+  /** Undoes or does again what was typed; false where the text cannot be typed over. */
+  travel(direction: 'undo' | 'redo'): boolean
   /** Tags the selection or the word at the caret, as the digit keys do; false where there is nothing to tag. */
   tag(type: AnnotationType): boolean
   /** Marks all hits of a query and goes to the first one at or after the place being read. An empty query ends the search. */

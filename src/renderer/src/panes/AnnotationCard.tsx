@@ -12,6 +12,7 @@ import { bodyLines } from './body-lines.ts'
 import { CardForm } from './CardForm.tsx'
 import { ChainWalk } from './ChainWalk.tsx'
 import type { Names } from './names.ts'
+import { OrphanLines } from './OrphanLines.tsx'
 
 type Props = {
   row: Annotation
@@ -65,7 +66,7 @@ export const AnnotationCard = memo(({ row, names, links, focused, editing, apart
           <CardLinks row={row} names={names} ends={links} focused={focused} />
         ) : null}
         {apart ? <p className="card-line card-apart">{t('filter.apart')}</p> : null}
-        {row.anchor === 'orphan' ? <p className="card-line card-orphan">{t('annotation.orphan')}</p> : null}
+        {row.anchor === 'orphan' ? <OrphanLines row={row} focused={focused && !editing} /> : null}
       </div>
       {row.certainty === 'unsure' && !editing ? (
         <span className="card-unsure" title={t('certainty.unsure')}>

@@ -12,6 +12,7 @@ import { useLinkBook } from '../links/use-link-book.ts'
 import { AnnotationFilter } from './AnnotationFilter.tsx'
 import { AnnotationList } from './AnnotationList.tsx'
 import { type Names, useNames } from './names.ts'
+import { OrphanBar } from './OrphanBar.tsx'
 import './panes.css'
 
 const none: Rows = []
@@ -86,6 +87,7 @@ const Annotations = ({ articleId }: { articleId: string }) => {
       {rows.length > 0 || filter.length > 0 || filterOpen ? (
         <AnnotationFilter rows={rows} counts={counts} names={names} />
       ) : null}
+      <OrphanBar count={counts.orphan} />
       {shown.rows.length > 0 ? (
         <AnnotationList rows={shown.rows} all={rows} names={names} links={links} apart={shown.apart} />
       ) : known && rows.length > 0 ? (

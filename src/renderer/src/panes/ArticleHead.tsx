@@ -1,7 +1,10 @@
-import { Pencil } from 'lucide-react'
+import { Pencil, TextCursorInput } from 'lucide-react'
 import type { Article } from '../../../core/article.ts'
+import { beginCorrection } from '../actions/correction.ts'
+import { isWritable } from '../actions/writable.ts'
 import { useShell } from '../app/context.tsx'
 import { useWords } from '../app/words.tsx'
+import { shown } from '../commands/accelerator.ts'
 import { IconButton } from '../parts/IconButton.tsx'
 import { Name, shortened } from '../parts/Name.tsx'
 
@@ -29,6 +32,14 @@ export const ArticleHead = ({ article }: { article: Article }) => {
           onClick={() => shell.ui.set({ dialog: { kind: 'article', articleId: article.id } })}
         >
           <Pencil size={14} />
+        </IconButton>
+        <IconButton
+          label={t(isWritable(shell) ? 'article.correct' : 'correct.readOnly')}
+          shortcut={shown('CmdOrCtrl+Shift+E', shell.platform)}
+          disabled={!isWritable(shell)}
+          onClick={() => beginCorrection(shell)}
+        >
+          <TextCursorInput size={16} />
         </IconButton>
       </div>
     </div>

@@ -1,6 +1,7 @@
 import { memo } from 'react'
 import { annotationTypeList } from '../../../core/annotation-types/index.ts'
 import type { ArticleSummary } from '../../../workbench/contract.ts'
+import { useUi } from '../app/context.tsx'
 import { useWords } from '../app/words.tsx'
 import { Name } from '../parts/Name.tsx'
 import { TypeLetter } from '../parts/TypeLetter.tsx'
@@ -11,11 +12,13 @@ export const ArticleRow = memo(({ article }: { article: ArticleSummary }) => {
   const { t, day, number } = useWords()
   const { title, outlet, publishedAt, annotations, progress } = article
   const name = articleName(article)
+  const draft = useUi(({ correcting }) => correcting.includes(article.id))
   return (
     <>
       <span className={title ? 'article-title' : 'article-title untitled'} dir="auto" title={name}>
         {name}
       </span>
+      {draft ? <span className="article-draft small">{t('correct.draft')}</span> : null}
       {progress || outlet || publishedAt || annotationTypeList.some((type) => annotations[type] > 0) ? (
         <span className="article-line">
           {progress ? <ProgressMark state={progress} /> : null}

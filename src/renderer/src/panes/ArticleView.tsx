@@ -11,6 +11,7 @@ import { useShell, useUi } from '../app/context.tsx'
 import { explain } from '../app/explain.ts'
 import { useStore } from '../app/store.ts'
 import { useWords } from '../app/words.tsx'
+import { Correction } from '../correction/Correction.tsx'
 import { quoteOf } from '../data/annotation-rows.ts'
 import { articleQuery, articlesQuery, projectQuery } from '../data/queries.ts'
 import { placeIn } from '../data/view.ts'
@@ -58,7 +59,9 @@ const Text = ({ articleId }: { articleId: string }) => {
   const serviceReady = useUi(({ service }) => service === 'ready')
   const snap = useStore(layout, ({ snap }) => snap)
   const { data: project } = useQuery(projectQuery(shell))
-  const initialView = useMemo(() => placeIn(view.kept, articleId), [view, articleId])
+  const correcting = useUi(({ correcting }) => correcting.includes(articleId))
+  // biome-ignore lint/correctness/useExhaustiveDependencies: who corrected the text goes on reading where that was
+  const initialView = useMemo(() => placeIn(view.kept, articleId), [view, articleId, correcting])
   const labels = useLabels(articleId)
 
   const onFocus = useCallback<ArticleEditorProps['onFocus']>(
@@ -107,6 +110,7 @@ const Text = ({ articleId }: { articleId: string }) => {
     )
   }
   if (!article.data || !annotations.data) return null
+  if (correcting) return <Correction article={article.data} annotations={annotations.data} />
   return (
     <ArticleEditor
       article={article.data}

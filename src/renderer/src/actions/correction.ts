@@ -26,6 +26,7 @@ export const beginCorrection = (shell: Shell) => {
     correcting: [...correcting, articleId],
     selection: undefined,
     pick: undefined,
+    linking: undefined,
     find: { query: '', total: 0, current: 0 },
   })
 }

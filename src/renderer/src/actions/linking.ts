@@ -4,10 +4,12 @@ import { builtInLinkRules } from '../../../core/codebook.ts'
 import type { Shell } from '../app/shell.ts'
 import { codebookOf } from '../codebook/codebook.ts'
 import { editAnnotation } from './annotations.ts'
+import { isCorrecting } from './drafts.ts'
 import { addLink } from './links.ts'
 import { announce } from './notices.ts'
 
 export const chooseEndInText = (shell: Shell, row: Annotation, type: string) => {
+  if (isCorrecting(shell)) return announce(shell, ({ t }) => t('correct.first'))
   shell.ui.set({ dialog: undefined, editId: undefined, linking: { row, type } })
   announce(shell, ({ t }) => t('link.inText.how'))
   // The dialog gives the keyboard back to where it was.

@@ -5,6 +5,7 @@ import type { Span } from '../../../core/span.ts'
 import type { Shell } from '../app/shell.ts'
 import { draftRow, withBody } from '../data/annotation-rows.ts'
 import { articleQuery } from '../data/queries.ts'
+import { isCorrecting } from './drafts.ts'
 import { ensureIdentity } from './identity.ts'
 import { actorName, focusedMention } from './mentions.ts'
 import { announce, notifyFailure } from './notices.ts'
@@ -27,6 +28,7 @@ type Taken = { draft: Span & { id: string }; settle(truth: readonly Annotation[]
 export const startQueue = async (shell: Shell) => {
   const row = focusedMention(shell)
   if (!row || !writable(shell)) return
+  if (isCorrecting(shell)) return announce(shell, ({ t }) => t('correct.first'))
   const { actorId } = row.body
   if (!actorId) return announce(shell, ({ t }) => t('queue.unlinked'))
   try {

@@ -15,6 +15,7 @@ import type { AnnotationType } from '../core/schema.ts'
 import { annotationType, attributeValues, certainty, nonEmptyText, sha256, uuid } from '../core/schema.ts'
 import type { Span } from '../core/span.ts'
 import type { Suggestion } from '../core/suggest/actors.ts'
+import { type AgreementCalls, agreementSchemas } from './contract-agreement.ts'
 import { type ConflictCalls, conflictActions, conflictSchemas } from './contract-conflicts.ts'
 import { type CorrectionCalls, correctionActions, correctionSchemas } from './contract-correction.ts'
 import {
@@ -35,6 +36,7 @@ import {
   span,
 } from './contract-model.ts'
 
+export * from './contract-agreement.ts'
 export * from './contract-conflicts.ts'
 export * from './contract-correction.ts'
 export * from './contract-model.ts'
@@ -46,7 +48,8 @@ export interface Workbench
     ProgressCalls,
     CodebookCalls,
     CorrectionCalls,
-    ConflictCalls {
+    ConflictCalls,
+    AgreementCalls {
   /** When a view opens or a `changed` event named the project. */
   project(): ProjectInfo
   renameProject(title: string): void
@@ -367,6 +370,7 @@ export const argumentSchemas: { [K in keyof Desk]: z.ZodType<Parameters<Desk[K]>
   ...modelSchemas,
   ...correctionSchemas,
   ...conflictSchemas,
+  ...agreementSchemas,
   openProject: z.tuple([file]),
   createProject: z.tuple([file, nonEmptyText.optional()]),
   openSample: z.tuple([]),

@@ -11,6 +11,7 @@ import { readProjectRow } from '../store/project-row.ts'
 import { listRecords } from '../store/records.ts'
 import { putProject, type Session } from '../store/write.ts'
 import { addArticles } from './add-articles.ts'
+import { measureAgreement } from './agreement.ts'
 import { addAnnotation, annotationsOf, removeAnnotations, updateAnnotation } from './annotate.ts'
 import { announcer } from './announce.ts'
 import {
@@ -113,6 +114,7 @@ export const createWorkbench = (options: WorkbenchOptions): Workbench => {
     conflicts: (filter) => conflicts(session, filter),
     decideConflict: (id, choice) => decideConflict(session, announce, id, choice),
     validateBundles: (files, job) => jobs.run(job, (run) => validateBundles(resolveFile, files, run)),
+    agreement: (request, job) => jobs.run(job, (run) => measureAgreement(project, request, run)),
     check: (job) => jobs.run(job, (run) => checkProject(project, announce, run)),
     saveCopy: (to, job) => jobs.run(job, (run) => saveCopy(project, resolveFile(to), run)),
     cancel: (job) => jobs.cancel(job),

@@ -1,0 +1,85 @@
+/** Measures agreement over one state of the project, while others work. */
+import { metricIds } from '../core/agreement/project/metrics.ts'
+import { type AgreementRow, agreementRows, countSteps } from '../core/agreement/project/rows.ts'
+import { commonGround, type Study, type StudyArticle } from '../core/agreement/project/study.ts'
+import { followIn, type Resolve, unitsOf } from '../core/agreement/project/unit.ts'
+import { Failure } from '../core/failure.ts'
+import { listAnnotations } from '../store/annotations.ts'
+import { findText, hasArticle, listArticles } from '../store/articles.ts'
+import type { Project } from '../store/open.ts'
+import { findRecord, listRecords } from '../store/records.ts'
+import { takeSnapshot } from '../store/snapshot.ts'
+import type { Db } from '../store/sql.ts'
+import type { AgreementReport, AgreementRequest } from './contract-agreement.ts'
+import type { Job } from './jobs.ts'
+
+/** Fails with 'not-found' for an article or annotator that is not there. */
+export const measureAgreement = async (
+  project: Project,
+  request: AgreementRequest,
+  job: Job,
+): Promise<AgreementReport> => {
+  const snapshot = takeSnapshot(project)
+  const pause = snapshot.yields ? job.pause : async () => job.check()
+  try {
+    const study = await readStudy(snapshot.db, request, pause)
+    const { metrics = metricIds, seed = 1 } = request
+    const rows: AgreementRow[] = []
+    const total = countSteps(study, metrics)
+    for (const { step, row } of agreementRows(study, metrics, { seed })) {
+      if (row) rows.push(row)
+      job.report(step, total)
+      await pause()
+    }
+    return {
+      articleIds: study.articles.map(({ id }) => id),
+      annotatorIds: study.annotators,
+      annotations: study.articles.reduce((count, { units }) => count + units.length, 0),
+      seed,
+      rows,
+    }
+  } finally {
+    snapshot.close()
+  }
+}
+
+/** The common ground of those asked for, or of everybody who shares an article with somebody. */
+const readStudy = async (db: Db, request: AgreementRequest, pause: () => Promise<void>): Promise<Study> => {
+  const { articleIds, annotatorIds, types } = request
+  for (const id of articleIds ?? []) if (!hasArticle(db, id)) throw new Failure('not-found', { kind: 'article', id })
+  for (const id of annotatorIds ?? [])
+    if (!findRecord(db, 'annotator', id)) throw new Failure('not-found', { kind: 'annotator', id })
+  const begun = begunBy(db)
+  const resolve = resolveIn(db)
+  const articles: StudyArticle[] = []
+  for (const { article } of listArticles(db, articleIds)) {
+    await pause()
+    const units = unitsOf(listAnnotations(db, article.id), resolve)
+    const annotators = new Set([...units.map(({ annotator }) => annotator), ...(begun.get(article.id) ?? [])])
+    articles.push({
+      id: article.id,
+      length: findText(db, article.id)?.length ?? 0,
+      annotators: [...annotators].sort(),
+      units: types ? units.filter(({ type }) => types.some((one) => one === type)) : units,
+    })
+  }
+  const everybody = [...new Set(articles.flatMap(({ annotators }) => annotators))].sort()
+  const study = commonGround({ annotators: annotatorIds ? [...new Set(annotatorIds)].sort() : everybody, articles })
+  const sharing = new Set(study.articles.flatMap(({ annotators }) => annotators))
+  return { ...study, annotators: study.annotators.filter((one) => sharing.has(one)) }
+}
+
+/** Who said of which article that they are at it, or done. */
+const begunBy = (db: Db): Map<string, string[]> => {
+  const begun = new Map<string, string[]>()
+  for (const { articleId, annotatorId, state } of listRecords(db, 'progress')) {
+    if (state !== 'todo') begun.set(articleId, [...(begun.get(articleId) ?? []), annotatorId])
+  }
+  return begun
+}
+
+const resolveIn = (db: Db): Resolve => ({
+  actor: followIn(listRecords(db, 'actor')),
+  issue: followIn(listRecords(db, 'issue')),
+  code: followIn(listRecords(db, 'code')),
+})

@@ -59,7 +59,10 @@ export const buildProgram = ({ context, keepHelp, finish }: Build): Command => {
   return program
 }
 
-const argumentTerm = (argument: Argument) => `<${argument.name()}>${argument.variadic ? '…' : ''}`
+const argumentTerm = (argument: Argument) => {
+  const name = argument.required ? `<${argument.name()}>` : `[${argument.name()}]`
+  return argument.variadic ? `${name}…` : name
+}
 
 const headings: Record<string, MessageKey> = {
   'Usage:': 'cli.help.usageHeading',

@@ -3,6 +3,7 @@
  * (window, menus, command line) takes its sentences from here.
  */
 import { IntlMessageFormat } from 'intl-messageformat'
+import { agreement as enAgreement } from './en/agreement.ts'
 import { cli as enCli } from './en/cli.ts'
 import { codebook as enCodebook } from './en/codebook.ts'
 import { conflicts as enConflicts } from './en/conflicts.ts'
@@ -16,6 +17,7 @@ import { main as enMain } from './en/main.ts'
 import { registry as enRegistry } from './en/registry.ts'
 import { steps as enSteps } from './en/steps.ts'
 import { window as enWindow } from './en/window.ts'
+import { agreement as ruAgreement } from './ru/agreement.ts'
 import { cli as ruCli } from './ru/cli.ts'
 import { codebook as ruCodebook } from './ru/codebook.ts'
 import { conflicts as ruConflicts } from './ru/conflicts.ts'
@@ -43,6 +45,7 @@ const en = {
   ...enFailures,
   ...enFindings,
   ...enCli,
+  ...enAgreement,
   ...enMain,
 }
 
@@ -69,6 +72,7 @@ export const catalogues: Record<Language, Record<MessageKey, string>> = {
     ...ruFailures,
     ...ruFindings,
     ...ruCli,
+    ...ruAgreement,
     ...ruMain,
   },
 }

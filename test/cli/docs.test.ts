@@ -38,7 +38,7 @@ describe('docs/cli.md', () => {
       if (!isForm(name)) throw new Error(`there is no command ${name}`)
       expect(() => forms[name].parse(JSON.parse(code)), name).not.toThrow()
     }
-    expect(shown.map(({ name }) => name)).toEqual(Object.keys(forms))
+    expect([...new Set(shown.map(({ name }) => name))]).toEqual(Object.keys(forms))
   })
 
   it('names every command and exit code', () => {

@@ -1,5 +1,7 @@
 /** The forms other programs rely on, with nothing more and nothing less in them. */
 import { z } from 'zod'
+import { reasons } from '../../src/core/agreement/figure.ts'
+import { metricIds } from '../../src/core/agreement/project/metrics.ts'
 import { recordKinds } from '../../src/core/records.ts'
 
 const count = z.int().min(0)
@@ -11,6 +13,30 @@ const finding = z.strictObject({
   message: z.string().min(1),
 })
 const counts = z.partialRecord(z.enum([...recordKinds, 'tombstone']), z.int().min(1))
+
+const agreementRow = z.strictObject({
+  metric: z.enum(metricIds),
+  attribute: z.enum(['code', 'issue', 'stance', 'actor', 'holder', 'speaker']).optional(),
+  scope: z.strictObject({
+    type: z.enum(['actor', 'position', 'claim']).optional(),
+    code: uuid.optional(),
+    issue: uuid.optional(),
+    stance: z.string().optional(),
+    articleId: sha256.optional(),
+    pair: z.tuple([uuid, uuid]).optional(),
+  }),
+  value: z.number().nullable(),
+  reason: z.enum(reasons).optional(),
+  items: count,
+  observed: z.number().optional(),
+  expected: z.number().optional(),
+  disagreements: z
+    .strictObject({
+      count,
+      list: z.array(z.strictObject({ articleId: sha256, annotationIds: z.array(uuid).min(1) })),
+    })
+    .optional(),
+})
 
 export const forms = {
   new: z.strictObject({ file: z.string(), id: uuid, title: z.string().min(1) }),
@@ -78,6 +104,28 @@ export const forms = {
     ),
   }),
   check: z.strictObject({ ok: z.boolean(), findings: z.array(finding) }),
+  agree: z.union([
+    z.strictObject({
+      annotators: z.array(z.strictObject({ id: uuid, name: z.string().min(1) })),
+      articles: z.array(sha256),
+      annotations: count,
+      seed: count,
+      meanings: z.partialRecord(z.enum(metricIds), z.string().min(1)),
+      rows: z.array(agreementRow),
+    }),
+    z.strictObject({
+      vectors: z.array(
+        z.strictObject({
+          id: z.string(),
+          got: z.unknown(),
+          expected: z.unknown(),
+          tolerance: z.unknown(),
+          pass: z.boolean(),
+          error: z.strictObject({ code: z.string().regex(/^[a-z-]+$/), message: z.string().min(1) }).optional(),
+        }),
+      ),
+    }),
+  ]),
 } as const
 
 export type Forms = { [K in keyof typeof forms]: z.infer<(typeof forms)[K]> }

@@ -1,5 +1,6 @@
 /** The commands, in the order the help lists them; a new one is a file beside this and a line here. */
 import { add } from './add.ts'
+import { agree } from './agree.ts'
 import { check } from './check.ts'
 import { conflicts } from './conflicts.ts'
 import { exportCommand } from './export.ts'
@@ -8,4 +9,4 @@ import { merge } from './merge.ts'
 import { newCommand } from './new.ts'
 import { validate } from './validate.ts'
 
-export const commands = [newCommand, add, list, exportCommand, merge, conflicts, validate, check] as const
+export const commands = [newCommand, add, list, exportCommand, merge, conflicts, validate, check, agree] as const

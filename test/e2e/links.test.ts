@@ -188,6 +188,48 @@ test('a link is made by the mouse, followed by a click, changed and removed in t
   await expect(linksOn(page, cooled)).toContainText(`supports →“${early}”`)
 })
 
+test('a link into another article opens it, and Alt+Left comes back', async ({ home, launch }) => {
+  const project = await projectWith(home)
+  await actant(home, 'add', project, home.file('budget.txt', 'Бюджет\n\nДефицит вырос вдвое. Расходы сократят.'))
+  const first = await launch({ args: [project] })
+  await tag(first.page, cooled, '3')
+  await tag(first.page, lowered, '3')
+  await press(first.page, 'l', 's', 'Enter')
+  await expect(linksOn(first.page, cooled)).toContainText('supported by')
+  await press(first.page, 'Alt+ArrowDown')
+  await expect(articleText(first.page)).toContainText('Дефицит')
+  await tag(first.page, 'Дефицит вырос вдвое', '3')
+  await expect(cards(first.page)).toHaveCount(1)
+  await first.close()
+
+  // Such a link comes with another's work.
+  const { stdout } = await actant(home, 'export', project)
+  const bundle = JSON.parse(stdout)
+  const { idOf } = await bundleOf(home, project)
+  bundle.links.unshift({
+    ...bundle.links[0],
+    id: '01920000-0000-7000-8000-0000000000aa',
+    version: { '01920000-0000-7000-8000-0000000000bb': 1 },
+    from: idOf('Дефицит вырос вдвое'),
+    to: { annotation: idOf(cooled) },
+    type: 'questions',
+  })
+  const merged = await actant(home, 'merge', project, home.file('more.json', JSON.stringify(bundle)))
+  expect(merged.stdout).toContain('new: 1 link')
+
+  const { page } = await launch({ args: [project] })
+  await page.getByRole('option', { name: /Ставка/ }).click()
+  const line = linksOn(page, cooled).getByRole('button', { name: 'Дефицит' })
+  await expect(line).toHaveText(/questioned by.*Дефицит вырос вдвое.*in “.*Бюджет/)
+  await line.click()
+  await expect(articleText(page)).toContainText('Расходы сократят')
+  await expect(focused(page)).toHaveText('Дефицит вырос вдвое')
+  await expect(articleText(page)).toBeFocused()
+  await press(page, 'Alt+ArrowLeft')
+  await expect(focused(page)).toHaveText(cooled)
+  await expect(articleText(page)).toContainText(lowered)
+})
+
 /** Clicks in the middle of the first place that reads so. */
 const clickWords = async (page: Page, quote: string) => {
   const place = await articleText(page).evaluate((root, wanted) => {

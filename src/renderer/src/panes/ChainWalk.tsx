@@ -33,13 +33,18 @@ export const ChainWalk = ({ row, names }: { row: Spoken; names: Names }) => {
             <Fragment key={index}>
               {index > 0 ? ' ' : null}
               {/* The number is drawn, not written: the line reads as a sentence. */}
-              <span
-                className="chain-sign"
-                {...(total > 1 && { 'data-number': index + 1, title: t('chain.stepOf', { number: index + 1, total }) })}
-              >
-                ‹
-              </span>{' '}
-              <Sources row={row} sources={step.sources} names={names} />
+              <span className="chain-part">
+                <span
+                  className="chain-sign"
+                  {...(total > 1 && {
+                    'data-number': index + 1,
+                    title: t('chain.stepOf', { number: index + 1, total }),
+                  })}
+                >
+                  ‹
+                </span>{' '}
+                <Sources row={row} sources={step.sources} names={names} />
+              </span>
             </Fragment>
           ))}
         </p>

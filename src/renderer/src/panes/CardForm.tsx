@@ -72,8 +72,10 @@ export const CardForm = ({ row, names: knownNames, links }: Props) => {
     const stands = shell.annotations.rows(row.articleId).find(({ id }) => id === row.id)
     if (stands && Object.keys(given).length > 0) void changeAnnotation(shell, stands, given)
   }
+  // Not by what is unsaved: an effect that still waits would bring that back.
+  const closed = useRef(false)
   const close = () => {
-    unsaved.current = {}
+    closed.current = true
     shell.ui.set({ editId: undefined })
   }
   const save = () => {
@@ -85,7 +87,12 @@ export const CardForm = ({ row, names: knownNames, links }: Props) => {
   // Who goes elsewhere without Escape has not given up what was decided.
   const leave = useRef(write)
   leave.current = write
-  useEffect(() => () => leave.current(), [])
+  useEffect(
+    () => () => {
+      if (!closed.current) leave.current()
+    },
+    [],
+  )
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return
     if (event.code === 'Escape') close()

@@ -59,7 +59,7 @@ const wordAround = (text: string, offset: number): Span | undefined =>
   wordsAround(text, offset).find((word) => word.start < offset && offset < word.end)
 
 /** The words of the stretch without white space around an offset. */
-const wordsAround = (text: string, offset: number): Span[] => {
+export const wordsAround = (text: string, offset: number): Span[] => {
   const { start, end } = stretch(text, offset)
   const words: Span[] = []
   for (const { index, segment, isWordLike } of wordSegmenter.segment(text.slice(start, end))) {
@@ -96,8 +96,8 @@ const parts = (segment: string, at: number): Span[] => {
 const isPlain = (code: number): boolean =>
   code >= 0x20 && code < 0x300 && code !== 0xad && code !== 0xa9 && code !== 0xae
 
-/** The nearest edge of a character at or beyond an offset, outwards. */
-const characterEdge = (text: string, offset: number, edge: 'start' | 'end'): number => {
+/** The nearest edge of a character, as a reader sees it, at or beyond an offset, outwards. */
+export const characterEdge = (text: string, offset: number, edge: 'start' | 'end'): number => {
   if (offset <= 0 || offset >= text.length) return offset
   if (isPlain(text.charCodeAt(offset - 1)) && isPlain(text.charCodeAt(offset))) return offset
   // Segmenting may start only where a character surely starts.
@@ -111,7 +111,8 @@ const characterEdge = (text: string, offset: number, edge: 'start' | 'end'): num
 
 const isLowSurrogate = (code: number): boolean => code >= 0xdc00 && code <= 0xdfff
 
-const trim = (text: string, { start, end }: Span): Span | undefined => {
+/** A span without loose spaces and punctuation at its edges; undefined where that leaves nothing. */
+export const trim = (text: string, { start, end }: Span): Span | undefined => {
   const balanced = balancedMarks(text, start, end)
   const isLoose = (at: number): boolean =>
     /[\s\p{P}\p{Cf}\p{Cc}]/u.test(text.charAt(at)) && !balanced.has(at) && !isKept(text, at)

@@ -16,6 +16,7 @@ import { links as enLinks } from './en/links.ts'
 import { main as enMain } from './en/main.ts'
 import { registry as enRegistry } from './en/registry.ts'
 import { steps as enSteps } from './en/steps.ts'
+import { targets as enTargets } from './en/targets.ts'
 import { window as enWindow } from './en/window.ts'
 import { agreement as ruAgreement } from './ru/agreement.ts'
 import { cli as ruCli } from './ru/cli.ts'
@@ -30,6 +31,7 @@ import { links as ruLinks } from './ru/links.ts'
 import { main as ruMain } from './ru/main.ts'
 import { registry as ruRegistry } from './ru/registry.ts'
 import { steps as ruSteps } from './ru/steps.ts'
+import { targets as ruTargets } from './ru/targets.ts'
 import { window as ruWindow } from './ru/window.ts'
 
 const en = {
@@ -42,6 +44,7 @@ const en = {
   ...enLinks,
   ...enCorrection,
   ...enSteps,
+  ...enTargets,
   ...enFailures,
   ...enFindings,
   ...enCli,
@@ -69,6 +72,7 @@ export const catalogues: Record<Language, Record<MessageKey, string>> = {
     ...ruLinks,
     ...ruCorrection,
     ...ruSteps,
+    ...ruTargets,
     ...ruFailures,
     ...ruFindings,
     ...ruCli,

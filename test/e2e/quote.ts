@@ -5,8 +5,10 @@ import { expect } from './app.ts'
 export const articleText = (page: Page): Locator => page.locator('[role=textbox][aria-readonly=true]')
 export const cards = (page: Page): Locator => page.getByRole('grid').getByRole('row')
 
-/** Drags over the first place that reads so. */
-export const selectQuote = async (page: Page, quote: string) => {
+export type Point = { x: number; y: number }
+
+/** The middle heights of the first and the last letter of the first place that reads so, at its outer edges. */
+export const placeOf = async (page: Page, quote: string): Promise<{ from: Point; to: Point }> => {
   await expect(articleText(page)).toContainText(quote)
   const places = await articleText(page).evaluate((root, wanted) => {
     const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT)
@@ -29,7 +31,18 @@ export const selectQuote = async (page: Page, quote: string) => {
     return undefined
   }, quote)
   if (!places) throw new Error(`No stretch of the text reads “${quote}”`)
-  const { from, to } = places
+  return places
+}
+
+/** Puts the caret before the first place that reads so. */
+export const clickBefore = async (page: Page, quote: string) => {
+  const { from } = await placeOf(page, quote)
+  await page.mouse.click(from.x, from.y)
+}
+
+/** Drags over the first place that reads so. */
+export const selectQuote = async (page: Page, quote: string) => {
+  const { from, to } = await placeOf(page, quote)
   await page.mouse.move(from.x, from.y)
   await page.mouse.down()
   await page.mouse.move((from.x + to.x) / 2, (from.y + to.y) / 2, { steps: 3 })

@@ -24,6 +24,14 @@ test('a Latin letter counts as what is printed on it', () => {
   expect(matches('CmdOrCtrl+W', press('z', 'KeyW', ctrl), 'win32')).toBe(false)
 })
 
+test('brackets and digits are those places on the keyboard, whatever is printed on them', () => {
+  expect(matches('[', press('х', 'BracketLeft'), 'linux')).toBe(true)
+  expect(matches('Alt+Shift+]', press('Ъ', 'BracketRight', { altKey: true, shiftKey: true }), 'linux')).toBe(true)
+  expect(matches('Shift+1', press('!', 'Digit1', { shiftKey: true }), 'linux')).toBe(true)
+  // Without Num Lock it is the way to the end of the line.
+  expect(matches('Shift+1', press('End', 'Numpad1', { shiftKey: true }), 'linux')).toBe(false)
+})
+
 test('all modifiers must be the same', () => {
   expect(matches('CmdOrCtrl+B', press('b', 'KeyB', { ...ctrl, altKey: true }), 'linux')).toBe(false)
   expect(matches('CmdOrCtrl+Alt+B', press('b', 'KeyB', { ...ctrl, altKey: true }), 'linux')).toBe(true)

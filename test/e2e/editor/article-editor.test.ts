@@ -1,4 +1,4 @@
-import { expect } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import {
   calls,
   clickOn,
@@ -234,6 +234,83 @@ test.describe('tagging', () => {
     for (const key of ['Enter', 'Delete']) await editor.keyboard.press(key)
     for (const name of ['onTag', 'onRemove', 'onEdit']) expect(await calls(editor, name)).toEqual([])
     await expect(editor.getByRole('toolbar')).toHaveCount(0)
+  })
+})
+
+test.describe('the caret', () => {
+  const caretWord = (page: Page) =>
+    page.evaluate(() => {
+      const { focusNode, focusOffset = 0 } = getSelection() ?? {}
+      return focusNode?.textContent?.slice(focusOffset).match(/^\S*/)?.[0]
+    })
+
+  test('goes by paragraphs and to the ends, and selects with Shift', async ({ editor }) => {
+    await show(editor, article)
+    await clickOn(editor, 'заявил', 'start')
+    const words: (string | undefined)[] = []
+    for (const key of ['ArrowUp', 'ArrowUp', 'ArrowDown', 'ArrowDown', 'Home', 'End']) {
+      await editor.keyboard.press(`Control+${key}`)
+      words.push(await caretWord(editor))
+    }
+    expect(words).toEqual(['Премьер-министр', 'По', 'Премьер-министр', 'The', 'Переговоры', ''])
+    await editor.keyboard.press('Control+Shift+ArrowUp')
+    expect(await selectedText(editor)).toBe('The envoy said: “We don’t agree”.')
+  })
+
+  test('stays in the window, page by page', async ({ editor }) => {
+    const long = Array.from({ length: 200 }, (_, index) => `Абзац ${index}. ${'Переговоры идут. '.repeat(9)}`).join(
+      '\n\n',
+    )
+    await show(editor, articleOf(long))
+    await clickOn(editor, 'Абзац 1.')
+    for (const key of ['PageDown', 'PageDown', 'Shift+PageDown', 'PageUp', 'Control+End', 'Control+Home']) {
+      await editor.keyboard.press(key)
+      const isSeen = () =>
+        editor.evaluate(() => {
+          const { focusNode, focusOffset = 0 } = getSelection() ?? {}
+          const view = document.querySelector('.article-scroller')?.getBoundingClientRect()
+          if (!focusNode || !view) return false
+          const range = document.createRange()
+          range.setStart(focusNode, Math.max(0, focusOffset - 1))
+          range.setEnd(focusNode, focusOffset + (focusOffset === 0 ? 1 : 0))
+          const line = range.getBoundingClientRect()
+          return line.top >= view.top && line.bottom <= view.bottom
+        })
+      await expect.poll(isSeen, key).toBe(true)
+    }
+  })
+})
+
+test.describe('handles', () => {
+  const handles = (page: Page) => page.locator('.boundary-handle')
+  const far = annotationOf('split', 'claim', text, ['Переговоры о мире', 'встреча'])
+
+  test('stand at the ends of what is in focus, and nowhere where nothing can be changed', async ({ editor }) => {
+    await show(editor, article, [...nested, far])
+    await expect(handles(editor)).toHaveCount(0)
+    await update(editor, { focusId: 'envoy' })
+    await expect(handles(editor)).toHaveCount(2)
+    const end = await placeOf(editor, 'envoy', 'end')
+    const box = await handles(editor).last().boundingBox()
+    expect(Math.abs((box?.x ?? 0) - end.x)).toBeLessThan(3)
+    expect(box?.y).toBeGreaterThan(end.y)
+    await update(editor, { focusId: 'split' })
+    await expect(handles(editor)).toHaveCount(4)
+    await update(editor, { readOnly: true })
+    await expect(handles(editor)).toHaveCount(0)
+  })
+
+  test('dragged, they say where the fragments are; without snapping letter by letter', async ({ editor }) => {
+    await show(editor, article, nested, { snap: false, focusId: 'envoy' })
+    const box = await handles(editor).last().boundingBox()
+    const { x } = await placeOf(editor, 'envoy sa', 'end')
+    if (!box) throw new Error('no handle')
+    const from = { x: box.x + 4, y: box.y + 10 }
+    await drag(editor, from, { x: from.x + (x - box.x), y: from.y })
+    const { start } = at('envoy')
+    const told = await calls(editor, 'onReshape')
+    expect(told.at(-1)).toEqual(['envoy', [{ start, end: start + 'envoy sa'.length }], 'done'])
+    expect(await calls(editor, 'onFocus')).toEqual([])
   })
 })
 

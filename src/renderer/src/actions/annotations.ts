@@ -4,12 +4,14 @@ import type { Annotation } from '../../../core/annotation.ts'
 import type { AnnotationType } from '../../../core/schema.ts'
 import type { Span } from '../../../core/span.ts'
 import type { AnnotationChange } from '../../../workbench/contract.ts'
-import type { Shell } from '../app/shell.ts'
-import { draftRow, withBody, withEmptyBody } from '../data/annotation-rows.ts'
+import type { Say, Shell } from '../app/shell.ts'
+import { draftRow, type Rows } from '../data/annotation-rows.ts'
+import { changedRow } from '../data/changed-row.ts'
 import { articleQuery, registriesQuery } from '../data/queries.ts'
 import { showPane } from './areas.ts'
 import { isCorrecting } from './drafts.ts'
 import { showType } from './filter.ts'
+import { focusedRow } from './focus.ts'
 import { ensureIdentity } from './identity.ts'
 import { announce } from './notices.ts'
 import { stepDone } from './steps.ts'
@@ -43,16 +45,33 @@ export const tag = async (shell: Shell, type: AnnotationType, spans: readonly Sp
   else if (ui.get().focusId === draft.id) ui.set({ focusId: undefined })
 }
 
-/** Changes one's own annotation; of another's one gets a copy of one's own, which comes into focus. */
-export const changeAnnotation = async (shell: Shell, row: Annotation, change: AnnotationChange) => {
-  const { desk, annotations, queries, ui } = shell
+/**
+ * Changes one's own annotation; of another's one gets a copy of one's own, which comes into focus.
+ * @param said what is true of one's own annotation then
+ */
+export const changeAnnotation = async (shell: Shell, row: Annotation, change: AnnotationChange, said?: Say) => {
+  const { annotations, queries } = shell
   if (!writable(shell)) return
+  const text = queries.getQueryData(articleQuery(shell, row.articleId).queryKey)?.text ?? ''
   // What has no name yet is not shown before it has one.
   const settle =
     isMine(shell, row) && !change.entries
-      ? annotations.expect(row.articleId, [row.id], [changed(row, change)])
+      ? annotations.expect(row.articleId, [row.id], [changedRow(row, change, text)])
       : annotations.expect(row.articleId, [], [])
-  const done = await write(
+  await writeChange(shell, row, change, settle, write, said)
+}
+
+/** Writes a change that is painted already; `row` is what stood before, `settle` ends the painting. */
+export const writeChange = async (
+  shell: Shell,
+  row: Annotation,
+  change: AnnotationChange,
+  settle: (truth: Rows) => void,
+  run: typeof write,
+  said?: Say,
+) => {
+  const { desk, queries } = shell
+  const done = await run(
     shell,
     ({ t }) => t('annotation.notChanged'),
     async () => {
@@ -65,9 +84,9 @@ export const changeAnnotation = async (shell: Shell, row: Annotation, change: An
   settle(done ? [...(copied ? [row] : []), done.value] : [row])
   if (!done) return
   stepDone(shell, 3)
-  if (!copied) return
-  ui.set({ focusId: done.value.id })
-  announce(shell, ({ t }) => t('annotation.copied'))
+  if (copied) shell.ui.set({ focusId: done.value.id })
+  const say = copied ? ({ t }: Parameters<Say>[0]) => t('annotation.copied') : said
+  if (say) announce(shell, say)
 }
 
 export const isMine = ({ settings }: Shell, row: Annotation) => row.annotatorId === settings.get().identity?.id
@@ -106,24 +125,10 @@ export const tagHere = (shell: Shell, type: AnnotationType) => {
 }
 
 export const toggleCertainty = async (shell: Shell) => {
-  const { articleId, focusId } = shell.ui.get()
-  const row = articleId ? shell.annotations.rows(articleId).find(({ id }) => id === focusId) : undefined
+  const row = focusedRow(shell)
   if (row) await changeAnnotation(shell, row, { certainty: row.certainty === 'sure' ? 'unsure' : 'sure' })
 }
 
 const standsOn = (row: Annotation, spans: readonly Span[]) =>
   row.target.fragments.length === spans.length &&
   row.target.fragments.every(({ start, end }, index) => start === spans[index]?.start && end === spans[index]?.end)
-
-const changed = (row: Annotation, change: AnnotationChange): Annotation => {
-  const { type, note, certainty, body, codes, attributes } = change
-  const typed = type && type !== row.type ? withEmptyBody(row, type) : body ? withBody(row, body) : row
-  const { note: before, ...rest } = {
-    ...typed,
-    ...(certainty && { certainty }),
-    ...(codes && { codes }),
-    ...(attributes && { attributes }),
-  }
-  const kept = note === undefined ? before : (note ?? undefined)
-  return kept === undefined ? rest : { ...rest, note: kept }
-}

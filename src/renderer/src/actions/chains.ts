@@ -6,7 +6,7 @@ import { chainBefore } from '../forms/chain.ts'
 import { showTab } from '../registry/actors.ts'
 import { changeAnnotation, editAnnotation } from './annotations.ts'
 import { focusArea, showPane } from './areas.ts'
-import { focusAnnotation } from './focus.ts'
+import { focusAnnotation, focusedRow } from './focus.ts'
 import { announce } from './notices.ts'
 import { writable } from './writable.ts'
 
@@ -14,8 +14,7 @@ type Spoken = Exclude<Annotation, { type: 'actor' }>
 
 /** The annotation in focus, where it is one that somebody says. */
 export const focusedSpoken = (shell: Shell): Spoken | undefined => {
-  const { articleId, focusId } = shell.ui.get()
-  const row = articleId ? shell.annotations.rows(articleId).find(({ id }) => id === focusId) : undefined
+  const row = focusedRow(shell)
   return row && row.type !== 'actor' ? row : undefined
 }
 

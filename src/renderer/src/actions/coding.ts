@@ -1,17 +1,12 @@
 /** Giving codes to the annotation in focus, by keys. */
-import type { Annotation } from '../../../core/annotation.ts'
 import type { Code } from '../../../core/codebook.ts'
 import type { Shell } from '../app/shell.ts'
 import { codebookOf, labelOf, show } from '../codebook/codebook.ts'
 import { changeAnnotation } from './annotations.ts'
 import { showPane } from './areas.ts'
+import { focusedRow } from './focus.ts'
 import { announce } from './notices.ts'
 import { writable } from './writable.ts'
-
-export const focusedRow = ({ ui, annotations }: Shell): Annotation | undefined => {
-  const { articleId, focusId } = ui.get()
-  return articleId && focusId ? annotations.rows(articleId).find(({ id }) => id === focusId) : undefined
-}
 
 /** Opens the codes that the annotation in focus can be given. */
 export const openCodePicker = (shell: Shell) => {

@@ -2,6 +2,7 @@
 import type { Grant } from '../../../preload/api.ts'
 import type { Shell } from '../app/shell.ts'
 import { addGrants } from './articles.ts'
+import { confirmed } from './confirm.ts'
 import { mergeBundles } from './exchange.ts'
 import { announce } from './notices.ts'
 import { openProject } from './project.ts'
@@ -23,18 +24,9 @@ export const takeFiles = async (shell: Shell, grants: readonly Grant[]) => {
   }
 }
 
-const agreedToMerge = ({ ui, t }: Shell, bundles: readonly Grant[]) =>
-  new Promise<boolean>((resolve) => {
-    ui.set({
-      dialog: {
-        kind: 'confirm',
-        title: t('bundle.mergeDropped', { count: bundles.length }),
-        body: t('bundle.mergeDropped.body', { names: bundles.map(({ name }) => name).join(', ') }),
-        yes: t('bundle.merge.button'),
-        answer(yes) {
-          ui.set({ dialog: undefined })
-          resolve(yes)
-        },
-      },
-    })
+const agreedToMerge = (shell: Shell, bundles: readonly Grant[]) =>
+  confirmed(shell, {
+    title: shell.t('bundle.mergeDropped', { count: bundles.length }),
+    body: shell.t('bundle.mergeDropped.body', { names: bundles.map(({ name }) => name).join(', ') }),
+    yes: shell.t('bundle.merge.button'),
   })

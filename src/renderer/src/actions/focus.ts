@@ -1,10 +1,17 @@
 /** Which annotation is in focus. The text and the list follow it. */
+import type { Annotation } from '../../../core/annotation.ts'
 import type { Shell } from '../app/shell.ts'
 import { listedRows } from './filter.ts'
 
+/** The annotation in focus, where it is among those of the article on the screen. */
+export const focusedRow = ({ annotations, ui }: Shell): Annotation | undefined => {
+  const { articleId, focusId } = ui.get()
+  return articleId && focusId ? annotations.rows(articleId).find(({ id }) => id === focusId) : undefined
+}
+
 /** Brings an annotation into focus and into the window of the text. */
 export const focusAnnotation = (shell: Shell, id: string) => {
-  shell.ui.set({ focusId: id, editId: undefined })
+  shell.ui.set({ focusId: id, editId: undefined, pick: undefined })
   shell.editor.current?.scrollToAnnotation(id)
 }
 

@@ -4,6 +4,7 @@ import type { StepInfo } from '../../../workbench/contract.ts'
 import { stepName } from '../app/explain.ts'
 import type { Shell } from '../app/shell.ts'
 import { articleQuery, historyQuery } from '../data/queries.ts'
+import { finishMoving } from './moving.ts'
 import { announce } from './notices.ts'
 import { openArticle } from './open-article.ts'
 import { writable } from './writable.ts'
@@ -14,6 +15,11 @@ export const travel = async (shell: Shell, direction: 'undo' | 'redo') => {
   // While a text is corrected, what was typed comes first; steps before that are taken back elsewhere in the window.
   if (ui.get().area === 'text' && shell.editor.current?.travel(direction)) return
   if (!writable(shell)) return
+  // What was moved last is the last step, also while it waits to be written.
+  if (shell.moving.current) {
+    await finishMoving(shell)
+    await queries.fetchQuery({ ...historyQuery(shell), staleTime: 0 })
+  }
   const next = queries.getQueryData(historyQuery(shell).queryKey)?.[direction]
   // Before it happens: what goes away is seen going.
   if (next?.action.startsWith('annotation.')) show(shell, next)

@@ -1,11 +1,13 @@
 /** Work that may take long: shown with progress and a way to stop it once it has taken half a second. */
 import { v7 } from 'uuid'
 import type { Job, Say, Shell } from '../app/shell.ts'
+import { finishMoving } from './moving.ts'
 
 const PATIENCE = 500
 
 /** Runs a call that takes a job's id; fails as the call does. */
 export const runJob = async <T>(shell: Shell, title: Say, run: (job: string) => Promise<T>): Promise<T> => {
+  await finishMoving(shell)
   const id = v7()
   const known: Job = { id, title, done: 0, cancelling: false }
   let current = known

@@ -7,6 +7,7 @@ import { isolated } from '../app/explain.ts'
 import type { Shell } from '../app/shell.ts'
 import { proposalsQuery, registriesQuery } from '../data/queries.ts'
 import { isMine } from './annotations.ts'
+import { focusedRow } from './focus.ts'
 import { announce } from './notices.ts'
 import { writable } from './writable.ts'
 import { write } from './writing.ts'
@@ -15,8 +16,7 @@ export type ActorRow = Extract<Annotation, { type: 'actor' }>
 
 /** The annotation in focus, where it is an actor's. */
 export const focusedMention = (shell: Shell): ActorRow | undefined => {
-  const { articleId, focusId } = shell.ui.get()
-  const row = articleId ? shell.annotations.rows(articleId).find(({ id }) => id === focusId) : undefined
+  const row = focusedRow(shell)
   return row?.type === 'actor' ? row : undefined
 }
 

@@ -1,14 +1,21 @@
-/** Picking words in the text for a form that is open: it waits, and has the keyboard again afterwards. */
+/** Picking words in the text, for a form that is open and waits meanwhile, or for the annotation in focus. */
 import type { Span } from '../../../core/span.ts'
-import type { Shell } from '../app/shell.ts'
+import type { Say, Shell } from '../app/shell.ts'
 import { isCorrecting } from './drafts.ts'
 import { announce } from './notices.ts'
 
-/** @param done called with the words, or with none where the analyst leaves them out */
-export const pickWords = (shell: Shell, done: (words: Span | undefined) => void) => {
+/**
+ * @param done called with the words, or with none where the analyst leaves them out
+ * @param how what to do, said once
+ */
+export const pickWords = (
+  shell: Shell,
+  done: (words: Span | undefined) => void,
+  how: Say = ({ t }) => t('pick.how'),
+) => {
   if (isCorrecting(shell)) return announce(shell, ({ t }) => t('correct.first'))
   shell.ui.set({ pick: { done } })
-  announce(shell, ({ t }) => t('pick.how'))
+  announce(shell, how)
   shell.editor.current?.focusText()
 }
 

@@ -8,6 +8,7 @@ import { articlesQuery, historyQuery, projectQuery } from '../data/queries.ts'
 import { mayLeaveDrafts } from './drafts.ts'
 import { identify } from './identity.ts'
 import { endQueue } from './mention-queue.ts'
+import { finishMoving } from './moving.ts'
 import { nothingChanged, notifyFailure } from './notices.ts'
 import { pickOne } from './picking.ts'
 import { keepView, recallView } from './view.ts'
@@ -52,6 +53,7 @@ export const newProject = async (shell: Shell) => {
 export const closeProject = async (shell: Shell) => {
   if (!(await mayLeaveDrafts(shell))) return
   keepView(shell)
+  await finishMoving(shell)
   try {
     await endQueue(shell)
     await shell.desk.closeProject()
@@ -73,6 +75,7 @@ export const enter = async (shell: Shell, open: () => Promise<ProjectInfo>, titl
   const { ui, queries } = shell
   if (!(await mayLeaveDrafts(shell))) return false
   keepView(shell)
+  await finishMoving(shell)
   const wasOpen = ui.get().phase === 'open'
   ui.set({ phase: 'opening', damage: [] })
   try {

@@ -2,18 +2,26 @@
 import { Failure } from '../../../core/failure.ts'
 import type { Say, Shell } from '../app/shell.ts'
 import { ensureIdentity } from './identity.ts'
+import { finishMoving } from './moving.ts'
 import { notifyFailure } from './notices.ts'
 
 /**
- * Runs a write that somebody answers for. Returns its result, or nothing where it failed (which has been said then).
+ * Runs a write that somebody answers for, after what still waits to be written. Returns its result, or nothing where it
+ * failed (which has been said then).
  * @param title what did not work, for the notice
  * @param stopped what is true after it was cancelled
  */
-export const write = async <T>(
-  shell: Shell,
-  title: Say,
-  run: () => Promise<T>,
-  stopped?: Say,
+export const write = async <T>(...given: WriteParameters<T>): Promise<{ value: T } | undefined> => {
+  const [shell] = given
+  await finishMoving(shell)
+  return await writeAlone(...given)
+}
+
+type WriteParameters<T> = [shell: Shell, title: Say, run: () => Promise<T>, stopped?: Say]
+
+/** The same, whatever else waits: for that itself. */
+export const writeAlone = async <T>(
+  ...[shell, title, run, stopped]: WriteParameters<T>
 ): Promise<{ value: T } | undefined> => {
   const { saving } = shell
   try {

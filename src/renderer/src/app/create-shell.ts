@@ -41,6 +41,7 @@ export const createShell = (api: ActantApi, start: Start, onAnotherPort: (shell:
     jobs: createStore({ list: [] }),
     view: { kept: emptyView, timer: undefined },
     drafts: new Map(),
+    moving: { current: undefined, timer: undefined, underWay: Promise.resolve() },
     adding: { count: 0 },
     editor: { current: null },
     t: (key, values) => wordsIn(settings.get().language).t(key, values),

@@ -21,6 +21,7 @@ import type { CodebookDialog } from '../codebook/dialogs.ts'
 import type { Draft } from '../correction/draft.ts'
 import type { AnnotationCache } from '../data/annotation-cache.ts'
 import type { Filter } from '../data/annotation-filter.ts'
+import type { Rows } from '../data/annotation-rows.ts'
 import type { DeskLink } from '../data/desk.ts'
 import type { ProjectView } from '../data/view.ts'
 import type { ArticleEditorHandle } from '../editor/types.ts'
@@ -44,12 +45,23 @@ export type Shell = DeskLink & {
   view: { kept: ProjectView; timer: ReturnType<typeof setTimeout> | undefined }
   /** Corrections of articles' texts that are not saved, by article. */
   drafts: Map<string, Draft>
+  /** Boundaries that were moved and are not written yet, and the write of those before. */
+  moving: { current: Moving | undefined; timer: ReturnType<typeof setTimeout> | undefined; underWay: Promise<void> }
   /** How many imports are under way. */
   adding: { count: number }
   /** The editor on the screen, where there is one. */
   editor: { current: ArticleEditorHandle | null }
   /** Says a sentence in the language that is set now; components use `useWords` instead. */
   t: Translate
+}
+
+/** An annotation that is painted on other words than it was written on. */
+export type Moving = {
+  before: Annotation
+  /** Ends the painting, with what stands then. */
+  settle(truth: Rows): void
+  /** Writes it and ends the painting. */
+  write(): Promise<void>
 }
 
 /** A sentence that is said again when the language changes. */

@@ -5,6 +5,7 @@ import type { Start } from '../../../preload/api.ts'
 import { mayLeaveDrafts } from '../actions/drafts.ts'
 import { takeFiles } from '../actions/files.ts'
 import { identify } from '../actions/identity.ts'
+import { finishMoving } from '../actions/moving.ts'
 import { notifyFailure } from '../actions/notices.ts'
 import { enter, leave, openProject, openSample } from '../actions/project.ts'
 import { keepView } from '../actions/view.ts'
@@ -39,6 +40,7 @@ export const followWorld = (shell: Shell) => {
   api.onFiles((grants) => void takeFiles(shell, grants))
   api.onClosing(async () => {
     keepView(shell)
+    void finishMoving(shell)
     await settled(shell)
     return mayLeaveDrafts(shell)
   })

@@ -19,8 +19,6 @@ export const matches = (accelerator: string, press: KeyPress, platform: Platform
 /** The Latin letter (small) or digit that was pressed by itself, whatever the layout. */
 export const plainKey = (press: KeyPress): string | undefined => {
   if (press.ctrlKey || press.metaKey || press.altKey || press.shiftKey) return undefined
-  // Without Num Lock the block of digits is arrows.
-  if (press.code.startsWith('Numpad') && !/^\d$/.test(press.key)) return undefined
   const key = keyOf(press).toLowerCase()
   return /^[a-z0-9]$/.test(key) ? key : undefined
 }
@@ -51,6 +49,8 @@ const parsed = (accelerator: string, platform: Platform): Keys => {
 // A letter counts as what it prints where that is Latin (AZERTY, Dvorak), else as its place on the keyboard (Russian).
 const keyOf = ({ key, code }: KeyPress): string => {
   if (/^[a-z]$/i.test(key)) return key.toUpperCase()
+  // Without Num Lock the block of digits is arrows.
+  if (/^Numpad\d$/.test(code) && !/^\d$/.test(key)) return key.replace(/^Arrow/, '')
   return names[code] ?? code.replace(/^(Key|Digit|Numpad)(?=.$)/, '').replace(/^Arrow/, '')
 }
 
@@ -62,6 +62,8 @@ const names: Record<string, string> = {
   Slash: '/',
   Comma: ',',
   Period: '.',
+  BracketLeft: '[',
+  BracketRight: ']',
 }
 
 const signs: Record<string, string> = {

@@ -16,6 +16,7 @@ import { issueCommands } from './issue-commands.ts'
 import { leftCommands } from './left-commands.ts'
 import { linkCommands } from './link-commands.ts'
 import { progressCommands, registryCommands } from './registry-commands.ts'
+import { targetCommands } from './target-commands.ts'
 import { viewCommands } from './view-commands.ts'
 
 export type Command = {
@@ -47,6 +48,7 @@ export const commands: readonly Command[] = [
   ...articleCommands,
   ...progressCommands,
   ...annotationCommands,
+  ...targetCommands,
   ...filterCommands,
   ...leftCommands,
   ...linkCommands,

@@ -20,7 +20,8 @@ export const editCommands: Command[] = [
       return step ? shell.t('edit.undo.named', { step: stepName(shell, step) }) : shell.t('edit.undo')
     },
     keys: ['CmdOrCtrl+Z'],
-    enabled: (shell) => typing(shell) || (projectWritable(shell) && steps(shell)?.undo !== undefined),
+    enabled: (shell) =>
+      typing(shell) || (projectWritable(shell) && (steps(shell)?.undo ?? shell.moving.current) !== undefined),
     run: (shell) => travel(shell, 'undo'),
   },
   {

@@ -5,6 +5,7 @@ type Hint = { keys: string[]; label: MessageKey }
 
 const palette: Hint = { keys: ['CmdOrCtrl+K'], label: 'hint.palette' }
 const area: Hint = { keys: ['F6'], label: 'hint.area' }
+const boundaries: Hint = { keys: ['[', ']'], label: 'hint.boundaries' }
 
 export const hintsFor = {
   closed: [palette],
@@ -17,6 +18,7 @@ export const hintsFor = {
   annotation: [
     { keys: ['Enter'], label: 'hint.edit' },
     { keys: ['Delete'], label: 'hint.remove' },
+    boundaries,
     { keys: ['Tab'], label: 'hint.nextAnnotation' },
     { keys: ['Escape'], label: 'hint.leave' },
   ],
@@ -24,6 +26,7 @@ export const hintsFor = {
     { keys: ['Space'], label: 'hint.take' },
     { keys: ['A'], label: 'hint.who' },
     { keys: ['Enter'], label: 'hint.edit' },
+    boundaries,
     { keys: ['Tab'], label: 'hint.nextAnnotation' },
   ],
   linked: [
@@ -31,6 +34,7 @@ export const hintsFor = {
     { keys: ['A'], label: 'hint.who' },
     { keys: ['K'], label: 'hint.codes' },
     { keys: ['Enter'], label: 'hint.edit' },
+    boundaries,
     { keys: ['Tab'], label: 'hint.nextAnnotation' },
   ],
   spoken: [
@@ -39,6 +43,7 @@ export const hintsFor = {
     { keys: ['C'], label: 'hint.same' },
     { keys: ['K'], label: 'hint.codes' },
     { keys: ['L'], label: 'hint.link' },
+    boundaries,
   ],
   annotations: [
     { keys: ['Up', 'Down'], label: 'hint.move' },
@@ -82,6 +87,8 @@ export const hintsFor = {
     { keys: ['Escape'], label: 'hint.cancel' },
   ],
   picking: [
+    { keys: ['Shift+Left', 'E'], label: 'hint.pickSelect' },
+    { keys: ['CmdOrCtrl+F'], label: 'hint.pickFind' },
     { keys: ['Enter'], label: 'hint.pickTake' },
     { keys: ['Escape'], label: 'hint.pickLeave' },
   ],

@@ -37,6 +37,9 @@ const local = (t: Translate, platform: Platform, keys: readonly [string[], Messa
 const textKeys: readonly [string[], MessageKey][] = [
   [['Shift+Left', 'Shift+Right'], 'keyboard.select.character'],
   [['Ctrl+Shift+Left', 'Ctrl+Shift+Right'], 'keyboard.select.word'],
+  [['Ctrl+Up', 'Ctrl+Down'], 'keyboard.move.paragraph'],
+  [['PageUp', 'PageDown'], 'keyboard.move.page'],
+  [['Ctrl+Home', 'Ctrl+End'], 'keyboard.move.ends'],
   [['Enter', 'Y'], 'keyboard.queue.take'],
   [['N'], 'keyboard.queue.skip'],
   [['Shift+Enter'], 'keyboard.queue.rest'],

@@ -1,6 +1,7 @@
 /** The window's keys: whatever the part that has the keyboard does not take for itself. */
 import { openPaste } from '../actions/articles.ts'
-import { focusedRow, toggleCode } from '../actions/coding.ts'
+import { toggleCode } from '../actions/coding.ts'
+import { focusedRow } from '../actions/focus.ts'
 import { leaveLinking } from '../actions/linking.ts'
 import { writable } from '../actions/writable.ts'
 import type { Shell } from '../app/shell.ts'
@@ -28,14 +29,16 @@ export const followKeys = (shell: Shell) => {
     if (event.defaultPrevented || event.isComposing) return
     const inField = isField(event.target)
     // The text ignores them where nothing can be written: somebody has to say why.
-    const plain = !event.ctrlKey && !event.metaKey && !event.altKey
+    const plain = !event.ctrlKey && !event.metaKey && !event.altKey && !event.shiftKey
     if (ui.get().area === 'text' && !inField && plain && /^(Digit|Numpad)[123]$/.test(event.code))
       return void writable(shell)
     const pressed = (accelerator: string) => matches(accelerator, event, platform)
     const command = commands.find((one) => !one.local && one.keys?.some(pressed) && keysNow(shell, one).some(pressed))
-    if (!command && !ui.get().dialog && takesBareKeys(event.target)) giveByKey(shell, event)
+    // While words are picked the annotation in focus is only waiting.
+    const takesBare = takesBareKeys(event.target) && !ui.get().pick
+    if (!command && !ui.get().dialog && takesBare) giveByKey(shell, event)
     if (!command || (inField && typing.has(command.id))) return
-    if (command.bare && !takesBareKeys(event.target)) return
+    if (command.bare && !takesBare) return
     // Behind a dialog nothing happens; the palette's own key closes it.
     const { dialog } = ui.get()
     if (dialog) {

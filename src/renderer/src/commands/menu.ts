@@ -3,6 +3,7 @@ import type { MessageKey } from '../../../i18n/index.ts'
 import type { MenuItem, MenuModel, MenuRole } from '../../../preload/api.ts'
 import type { Shell } from '../app/shell.ts'
 import { commandById, isEnabled, keysNow } from './commands.ts'
+import { boundaryCommands } from './target-commands.ts'
 
 type Entry = string | '-' | { role: MenuRole; label: MessageKey } | { title: MessageKey; entries: Entry[] } | 'recents'
 
@@ -127,6 +128,13 @@ const structure: { title: MessageKey; entries: Entry[] }[] = [
       'link.follow',
       'link.followOn',
       'link.back',
+      '-',
+      'fragment.add',
+      'fragment.remove',
+      { title: 'menu.boundaries', entries: boundaryCommands.map(({ id }) => id) },
+      'annotation.split',
+      'annotation.duplicate',
+      { title: 'menu.retype', entries: ['retype.actor', 'retype.position', 'retype.claim'] },
       '-',
       'annotation.edit',
       'annotation.unsure',

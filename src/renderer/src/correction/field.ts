@@ -93,6 +93,9 @@ export const openField = (host: HTMLElement, options: FieldOptions): Field => {
     },
     selection: () => undefined,
     propose: () => {},
+    // No boundary is moved and nothing is split while the text changes.
+    caret: () => undefined,
+    goTo: () => {},
     tag: () => false,
     find: (wanted) => {
       query = wanted

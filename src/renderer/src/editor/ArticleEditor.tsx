@@ -47,6 +47,7 @@ const ArticleText = (props: ArticleEditorProps) => {
   const [editor] = useLexicalComposerContext()
   const root = useRef<HTMLDivElement>(null)
   const scroller = useRef<HTMLDivElement>(null)
+  const handles = useRef<HTMLDivElement>(null)
   const session = useRef<TextSession>(undefined)
   const toolbar = useRef<SelectionToolbarHandle>(null)
   const latest = useRef(props)
@@ -67,11 +68,12 @@ const ArticleText = (props: ArticleEditorProps) => {
   // The text of an article changes only with its revision; other fields are corrected without touching what is shown.
   // biome-ignore lint/correctness/useExhaustiveDependencies: see above
   useLayoutEffect(() => {
-    if (!root.current || !scroller.current) return
+    if (!root.current || !scroller.current || !handles.current) return
     const map = textMap(editor, root.current, loadArticle(editor, article))
     const opened = openSession({
       root: root.current,
       scroller: scroller.current,
+      handles: handles.current,
       map,
       props: () => latest.current,
       onChoice: (span) =>
@@ -104,6 +106,12 @@ const ArticleText = (props: ArticleEditorProps) => {
     session.current?.showFocus(focusId, linkedIds)
   }, [focusId, linkedIds, article.id, article.textRevision])
 
+  const isPicking = props.onPick !== undefined
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what decides where the handles are and whether there are any
+  useLayoutEffect(() => {
+    session.current?.showHandles()
+  }, [annotations, hiddenTypes, focusId, props.readOnly, isPicking, labels, article.id, article.textRevision])
+
   useImperativeHandle(
     props.handleRef,
     (): ArticleEditorHandle => ({
@@ -114,6 +122,8 @@ const ArticleText = (props: ArticleEditorProps) => {
       selection: () => session.current?.selection(),
       propose: (span) => session.current?.propose(span),
       travel: () => false,
+      caret: () => session.current?.caret(),
+      goTo: (offset, withCaret) => session.current?.goTo(offset, withCaret),
       tag: (type) => session.current?.tag(type) ?? false,
       find: (query) => session.current?.find(query) ?? nothingFound,
       findStep: (step) => session.current?.findStep(step) ?? nothingFound,
@@ -143,6 +153,7 @@ const ArticleText = (props: ArticleEditorProps) => {
         aria-describedby={hintId}
         lang={article.language}
       />
+      <div ref={handles} className="boundary-handles" aria-hidden="true" />
       <p id={hintId} hidden>
         {labels.hint}
       </p>

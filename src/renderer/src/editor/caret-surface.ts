@@ -28,7 +28,11 @@ export const caretSurface = (root: HTMLElement, map: TextMap): (() => void) => {
     },
     { signal },
   )
-  root.addEventListener('keydown', (event) => goToEnd(event, map) && event.preventDefault(), { signal })
+  root.addEventListener(
+    'keydown',
+    (event) => (goToEnd(event, map) || goToParagraph(event, map)) && event.preventDefault(),
+    { signal },
+  )
   return () => {
     stop.abort()
     if (root.editContext) root.editContext = null
@@ -44,6 +48,19 @@ const goToEnd = (event: KeyboardEvent, map: TextMap): boolean => {
   if (focus === undefined || event.altKey) return false
   map.blockElement(isHome ? 0 : last)?.scrollIntoView({ block: isHome ? 'start' : 'end' })
   setSelection(map, { anchor: (event.shiftKey ? selectionEnds(map)?.anchor : undefined) ?? focus, focus })
+  return true
+}
+
+/** Ctrl and the arrows up and down: to the beginning of the paragraph, then of the next one. The engine goes to its middle. */
+const goToParagraph = (event: KeyboardEvent, map: TextMap): boolean => {
+  const step = { ArrowUp: -1, ArrowDown: 1 }[event.code]
+  const ends = selectionEnds(map)
+  if (!step || !ends || !event.ctrlKey || event.altKey || event.metaKey) return false
+  const index = map.blockAt(ends.focus)
+  const start = map.blocks[index]?.start ?? 0
+  const to = step === 1 ? map.blocks[index + 1]?.start : ends.focus > start ? start : map.blocks[index - 1]?.start
+  const focus = to ?? (step === 1 ? map.blocks[index]?.end : start) ?? ends.focus
+  setSelection(map, { anchor: event.shiftKey ? ends.anchor : focus, focus })
   return true
 }
 

@@ -61,6 +61,12 @@ export const offsetAtPoint = (map: TextMap, x: number, y: number): number | unde
   return undefined
 }
 
+/** The offset between characters that is nearest to a point of the screen; undefined where there is no text. */
+export const caretOffsetAt = (map: TextMap, x: number, y: number): number | undefined => {
+  const caret = caretAt(x, y)
+  return caret && map.offsetAt(caret.node, caret.offset)
+}
+
 const slack = 2
 
 const isLong = ({ start, end }: Span): boolean => end - start > 4000

@@ -34,6 +34,9 @@ export const editorKeys: readonly EditorKeys[] = [
   { command: 'leave', chords: [{ code: 'Escape' }] },
 ]
 
+/** Whether a key goes through the text as in any text field. */
+export const movesCaret = ({ key }: KeyboardEvent): boolean => /^(Arrow|Page|Home$|End$)/.test(key)
+
 /** What a key means in the text, if anything. */
 export const commandOf = (event: KeyboardEvent): EditorCommand | undefined => {
   if (event.ctrlKey || event.metaKey || event.isComposing) return undefined

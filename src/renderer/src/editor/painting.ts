@@ -29,6 +29,8 @@ export type Painting = {
 export type PaintingListener = {
   /** The first and the last annotation in the window. */
   onVisible(ends: readonly [Annotation, Annotation] | undefined): void
+  /** Another part of the text is near the window. */
+  onNear(): void
   onReflow(): void
 }
 
@@ -71,6 +73,7 @@ export const openPainting = (
       paintSelection()
       paintAsked()
       paintHits()
+      listener.onNear()
     },
     onVisible: tellVisible,
     onReflow: listener.onReflow,

@@ -16,6 +16,17 @@ export const scrollToSpan = (scroller: HTMLElement, map: TextMap, { start }: Spa
   else settle(scroller, () => (rectangleAt(map, start)?.top ?? 0) - (top + height * 0.3))
 }
 
+/** Scrolls no further than it takes for a line and a little around it to be in the window. */
+export const keepInView = (scroller: HTMLElement, map: TextMap, offset: number): void => {
+  const view = scroller.getBoundingClientRect()
+  const line = rectangleAt(map, offset)
+  if (!line) return
+  const above = line.top - line.height / 2 - view.top
+  const below = line.bottom + line.height / 2 - view.bottom
+  if (above < 0) scroller.scrollTop += above
+  else if (below > 0) scroller.scrollTop += below
+}
+
 /** The place at the top edge of the window. */
 export const placeOf = (scroller: HTMLElement, map: TextMap): Place => {
   const { top } = scroller.getBoundingClientRect()

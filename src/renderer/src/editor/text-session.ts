@@ -4,16 +4,19 @@ import type { AnnotationType } from '../../../core/schema.ts'
 import type { Span } from '../../../core/span.ts'
 import { caretSurface } from './caret-surface.ts'
 import { openChoice } from './choice.ts'
-import { offsetAtPoint, rectangleAt } from './geometry.ts'
-import { commandOf, type EditorCommand } from './keys.ts'
+import { caretOffsetAt, offsetAtPoint, rectangleAt } from './geometry.ts'
+import { type Handles, openHandles } from './handles.ts'
+import { commandOf, type EditorCommand, movesCaret } from './keys.ts'
 import { openPainting } from './painting.ts'
-import { scrollToPlace, scrollToSpan } from './scrolling.ts'
+import { keepInView, scrollToPlace, scrollToSpan } from './scrolling.ts'
 import type { TextMap } from './text-map.ts'
 import type { ArticleEditorHandle, ArticleEditorProps } from './types.ts'
 
 export type SessionHost = {
   root: HTMLElement
   scroller: HTMLElement
+  /** Where the handles of the annotation in focus stand. */
+  handles: HTMLElement
   map: TextMap
   /** The props as they are now. */
   props(): ArticleEditorProps
@@ -26,6 +29,8 @@ export type SessionHost = {
 export type TextSession = Omit<ArticleEditorHandle, 'travel'> & {
   show(annotations: readonly Annotation[], hidden: readonly AnnotationType[]): void
   showFocus(id: string | undefined, linkedIds: readonly string[]): void
+  /** Puts the handles where they belong now, or away. */
+  showHandles(): void
   close(): void
 }
 
@@ -36,6 +41,7 @@ const tellAfter = 120
 
 export const openSession = (host: SessionHost): TextSession => {
   const { root, scroller, map, props } = host
+  let handles: Handles | undefined
   let visible: VisibleEnds
   let told: string | undefined
   let telling: ReturnType<typeof setTimeout> | undefined
@@ -50,13 +56,21 @@ export const openSession = (host: SessionHost): TextSession => {
     props().onVisible?.(first?.id, last?.id)
   }
 
+  const showHandles = (): void => {
+    const { focusId, readOnly, onPick, onReshape } = props()
+    const isStill = focusId === undefined || readOnly || onPick || !onReshape
+    handles?.place(isStill ? undefined : annotations.get(focusId), window.near())
+  }
+
   const painting = openPainting(scroller, root, map, {
     onVisible: (ends) => {
       visible = ends
       clearTimeout(telling)
       telling = setTimeout(tellVisible, told === undefined ? 0 : tellAfter)
     },
+    onNear: showHandles,
     onReflow: () => {
+      showHandles()
       if (scroller.contains(document.activeElement) && choice.span()) host.onChoice(choice.span())
     },
   })
@@ -70,6 +84,21 @@ export const openSession = (host: SessionHost): TextSession => {
         props().onFocus(undefined, by === 'mouse' ? 'click' : 'key')
       host.onChoice(span)
       props().onSelection?.(span)
+    },
+  })
+
+  handles = openHandles({
+    layer: host.handles,
+    map,
+    snaps: () => props().snap,
+    label: () => props().labels.handle,
+    onDrag: (id, fragments, phase) => props().onReshape?.(id, fragments, phase),
+    onClick: (x, y) => {
+      const offset = caretOffsetAt(map, x, y)
+      if (offset === undefined) return
+      root.focus({ preventScroll: true })
+      choice.select({ anchor: offset, focus: offset })
+      clickAt(x, y)
     },
   })
 
@@ -142,13 +171,18 @@ export const openSession = (host: SessionHost): TextSession => {
   }
 
   const onKeyDown = (event: KeyboardEvent): void => {
+    // After a page the engine leaves the caret just outside, and where it is at the edge the line is half hidden.
+    if (movesCaret(event)) requestAnimationFrame(() => keepInView(scroller, map, choice.ends()?.focus ?? 0))
     const command = commandOf(event)
     if (command && (props().onPick ? pick(command) : commands[command]())) event.preventDefault()
   }
 
-  const onClick = (event: MouseEvent): void => {
-    if (event.detail > 1 || event.shiftKey || !choice.isCaret() || props().onPick) return
-    const offset = offsetAtPoint(map, event.clientX, event.clientY)
+  const onClick = ({ detail, shiftKey, clientX, clientY }: MouseEvent): void => {
+    if (detail === 1 && !shiftKey && choice.isCaret() && !props().onPick) clickAt(clientX, clientY)
+  }
+
+  const clickAt = (x: number, y: number): void => {
+    const offset = offsetAtPoint(map, x, y)
     const stack = offset === undefined ? [] : annotations.at(offset).map((one) => one.id)
     // Again on the same ones goes outwards; elsewhere the innermost comes first.
     const focused = clicked === stack.join() ? stack.indexOf(props().focusId ?? '') : -1
@@ -170,6 +204,12 @@ export const openSession = (host: SessionHost): TextSession => {
   return {
     show: painting.show,
     showFocus: painting.showFocus,
+    showHandles,
+    caret: () => choice.ends()?.focus,
+    goTo: (offset, withCaret) => {
+      if (withCaret && document.activeElement === root) choice.select({ anchor: offset, focus: offset })
+      keepInView(scroller, map, offset)
+    },
     scrollToAnnotation: (id) => {
       const fragment = annotations.get(id)?.target.fragments[0]
       if (fragment) scrollToSpan(scroller, map, fragment)
@@ -212,6 +252,7 @@ export const openSession = (host: SessionHost): TextSession => {
     close: () => {
       clearTimeout(telling)
       stop.abort()
+      handles?.close()
       choice.close()
       releaseSurface()
       painting.close()

@@ -21,6 +21,11 @@ export type ArticleEditorProps = {
   /** Enter on the focused annotation: open the form for note and certainty. */
   onEdit(id: string): void
   /**
+   * A boundary of the annotation in focus is dragged: where its fragments are now, painted by the caller; `done` when it is
+   * let go, `cancelled` when it goes back to where it was.
+   */
+  onReshape?(id: string, fragments: readonly Span[], phase: DragPhase): void
+  /**
    * Words are picked for a form: Enter hands over the selection or the word at the caret, Escape nothing. The focus stays
    * meanwhile, and nothing is tagged or removed.
    */
@@ -48,6 +53,8 @@ export type ArticleEditorProps = {
   handleRef?: Ref<ArticleEditorHandle>
 }
 
+export type DragPhase = 'moving' | 'done' | 'cancelled'
+
 /** `click` and `key` come from the text; `escape` when the analyst leaves the annotation. */
 export type FocusCause = 'click' | 'key' | 'escape'
 
@@ -66,6 +73,10 @@ export type ArticleEditorHandle = {
   propose(span: Span): void
   /** Undoes or does again what was typed; false where the text cannot be typed over. */
   travel(direction: 'undo' | 'redo'): boolean
+  /** Where the caret is or, while the keyboard is elsewhere, was. */
+  caret(): number | undefined
+  /** Scrolls to an offset, and takes the caret along if it is in the text. */
+  goTo(offset: number, withCaret: boolean): void
   /** Tags the selection or the word at the caret, as the digit keys do; false where there is nothing to tag. */
   tag(type: AnnotationType): boolean
   /** Marks all hits of a query and goes to the first one at or after the place being read. An empty query ends the search. */
@@ -100,6 +111,8 @@ export type EditorLabels = {
   types: Record<AnnotationType, string>
   /** One letter for each type, as on the cards. */
   letters: Record<AnnotationType, string>
+  /** What the handles at the ends of the annotation in focus are for. */
+  handle: string
   /** Announced when an annotation comes into focus: type, quote, certainty, "3 of 12" as the shell likes. */
   describe(annotation: Annotation): string
 }

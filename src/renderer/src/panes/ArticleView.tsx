@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useCallback, useEffect, useMemo } from 'react'
 import type { Annotation } from '../../../core/annotation.ts'
 import { removeAnnotations, tag } from '../actions/annotations.ts'
+import { dragTarget } from '../actions/boundaries.ts'
 import { takeEnd, takeOrEdit } from '../actions/linking.ts'
 import { arrive } from '../actions/open-article.ts'
 import { endPick } from '../actions/pick.ts'
@@ -121,6 +122,7 @@ const Text = ({ articleId }: { articleId: string }) => {
       onTag={(type, spans) => void tag(shell, type, spans)}
       onRemove={(ids) => void removeAnnotations(shell, ids)}
       onEdit={(id) => takeOrEdit(shell, id)}
+      onReshape={(id, fragments, phase) => void dragTarget(shell, id, fragments, phase)}
       onPick={picking ? (words, how) => endPick(shell, words, how) : undefined}
       onVisible={onVisible}
       onSelection={onSelection}
@@ -144,6 +146,7 @@ const useLabels = (articleId: string): EditorLabels => {
       text: t('editor.text'),
       hint: t('editor.hint'),
       toolbar: t('editor.toolbar'),
+      handle: t('editor.handle'),
       types: { actor: t('type.actor'), position: t('type.position'), claim: t('type.claim') },
       letters: {
         actor: t('type.actor.letter'),

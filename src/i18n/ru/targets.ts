@@ -1,0 +1,68 @@
+import type { targets as en } from '../en/targets.ts'
+
+export const targets: Record<keyof typeof en, string> = {
+  'menu.boundaries': 'Границы',
+  'menu.retype': 'Изменить тип',
+  'editor.handle': 'Потяните, чтобы сдвинуть границу (клавиши: [ и ])',
+  'hint.boundaries': 'границы',
+  'hint.pickSelect': 'выделить',
+  'hint.pickFind': 'найти',
+
+  'keyboard.move.paragraph': 'К началу абзаца или следующего абзаца; с Shift — выделить',
+  'keyboard.move.page': 'На страницу вверх или вниз; с Shift — выделить',
+  'keyboard.move.ends': 'К началу или концу текста; с Shift — выделить',
+
+  'boundary.start.out': 'Начало на слово влево',
+  'boundary.start.in': 'Начало на слово вправо',
+  'boundary.end.out': 'Конец на слово вправо',
+  'boundary.end.in': 'Конец на слово влево',
+  'boundary.start.out.character': 'Начало на знак влево',
+  'boundary.start.in.character': 'Начало на знак вправо',
+  'boundary.end.out.character': 'Конец на знак вправо',
+  'boundary.end.in.character': 'Конец на знак влево',
+  'boundary.stuck': 'Дальше в эту сторону границу не сдвинуть.',
+  'target.orphan': 'Эта аннотация потеряла место в тексте, поэтому границ у неё нет.',
+
+  'fragment.add.more': 'Добавить фрагмент…',
+  'fragment.remove': 'Убрать фрагмент у курсора',
+  'fragment.how': 'Выделите ещё слова для этой аннотации и нажмите Enter. Escape оставит её как есть.',
+  'fragment.there': 'Эти слова уже входят в аннотацию.',
+  'fragment.added':
+    '{count, plural, =1 {Слова добавлены; теперь всё это один фрагмент} one {Слова добавлены; теперь в аннотации # фрагмент} few {Слова добавлены; теперь в аннотации # фрагмента} many {Слова добавлены; теперь в аннотации # фрагментов} other {Слова добавлены; теперь в аннотации # фрагмента}}',
+  'fragment.removed':
+    '{count, plural, one {Фрагмент убран; остался # фрагмент} few {Фрагмент убран; осталось # фрагмента} many {Фрагмент убран; осталось # фрагментов} other {Фрагмент убран; осталось # фрагмента}}',
+  'fragment.only': 'Это единственный фрагмент. Delete удалит аннотацию целиком.',
+
+  'annotation.split': 'Разделить у курсора',
+  'split.where': 'Поставьте курсор внутрь аннотации, туда, где её надо разделить.',
+  'split.done':
+    'Разделено на {count, plural, one {# аннотацию} few {# аннотации} many {# аннотаций} other {# аннотации}}; выбрана первая',
+  'split.not': 'Аннотация не разделена',
+  'annotation.duplicate': 'Дублировать аннотацию',
+  'duplicate.done': 'Создана копия; она и выбрана',
+  'duplicate.not': 'Копия аннотации не создана',
+
+  'retype.actor': 'Сделать актором',
+  'retype.position': 'Сделать позицией',
+  'retype.claim': 'Сделать утверждением',
+  'retype.title': 'Сделать {type, select, actor {актором} position {позицией} other {утверждением}}?',
+  'retype.body': 'Пропадёт: {list}. Слова, заметка, уверенность и связи останутся. Этот шаг можно будет отменить.',
+  'retype.yes': 'Изменить тип',
+  'retype.same': 'Это и так {type, select, actor {актор} position {позиция} other {утверждение}}.',
+  'retype.done': 'Теперь это {type, select, actor {актор} position {позиция} other {утверждение}}',
+  'loss.actorId': 'кто это',
+  'loss.mention': 'вид упоминания',
+  'loss.holders': 'чья позиция',
+  'loss.stance': 'отношение',
+  'loss.strength': 'твёрдость',
+  'loss.issueId': 'вопрос',
+  'loss.toward': 'к кому обращено',
+  'loss.condition': 'условие',
+  'loss.paraphrase': 'пересказ',
+  'loss.modality': 'как сказано',
+  'loss.issueIds': 'вопросы',
+  'loss.evidenceFor': 'свидетельства о позициях',
+  'loss.attribution': 'с чьих слов',
+  'loss.codes': 'коды',
+  'loss.attributes': 'атрибуты',
+}

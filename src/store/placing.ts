@@ -117,10 +117,9 @@ const reanchorOn = (tx: Tx, next: Article, previous: Article): void => {
   for (const record of listAnnotations(tx.db, next.id)) {
     // Undoing and corrections place them beforehand.
     if (record.anchor !== 'orphan' && faultsOf(record, inUtf16(next.text)).length === 0) continue
-    const exchange = annotationToExchange(record, before)
-    const found = placed(exchange)
-    if (found === exchange) continue
-    replace(tx, { kind: 'annotation', record: annotationToInternal(found, after) }, { kind: 'annotation', record })
+    const found = annotationToInternal(placed(annotationToExchange(record, before)), after)
+    if (pack(found) === pack(record)) continue
+    replace(tx, { kind: 'annotation', record: found }, { kind: 'annotation', record })
   }
   for (const [id, losers] of losersIn(tx.db, next.id)) {
     const again = losers.map(

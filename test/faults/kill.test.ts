@@ -5,7 +5,7 @@ import { basename, dirname } from 'node:path'
 import { expect, test } from 'vitest'
 import { schemaOf } from '../../src/store/migrate.ts'
 import { anna, reopened } from '../workbench/project.ts'
-import { hasStrace, killed, projectAtRest, rounds, run, taggerPath, text, traced } from './processes.ts'
+import { hasStrace, killed, projectAtRest, rounds, run, taggerPath, text, traced, writesOf } from './processes.ts'
 
 /** Everything acknowledged is there, nothing is half there, and work goes on. */
 const expectSound = async (path: string, articleId: string, acknowledged: string[]) => {
@@ -79,6 +79,59 @@ const openedWhatever = async (path: string) => {
   const opened = reopened(path)
   opened.project.db.pragma(`user_version = ${schema}`)
   return opened
+}
+
+test.skipIf(!hasStrace)('killed while merging: everything of the bundle or nothing', { timeout: 600_000 }, async () => {
+  const { copy, articleId } = await projectAtRest(50)
+  const bundle = await bundleAgainst(copy())
+  const stateOf = async (path: string) => {
+    const { workbench, close } = reopened(path)
+    expect(await workbench.check()).toEqual({ ok: true, findings: [] })
+    const all = JSON.stringify([
+      workbench.annotations(articleId),
+      workbench.registries(),
+      workbench.conflicts(),
+      workbench.articles(),
+    ])
+    close()
+    return all
+  }
+  const before = await stateOf(copy())
+  const merged = copy()
+  expect(run(merged, 'merge', bundle).said).toEqual(['opened', 'merged'])
+  const after = await stateOf(merged)
+  expect(after).not.toBe(before)
+  const writes = writesOf(copy(), 'merge', bundle)
+  expect(writes).toBeGreaterThan(20)
+  const places = rounds(6)
+  const seen = new Set<string>()
+  for (let round = 0; round < places; round++) {
+    const path = copy()
+    const when = 1 + Math.floor((round * writes) / places)
+    const said = traced(path, [`inject=pwrite64:signal=SIGKILL:when=${when}`], 'merge', bundle)
+    const state = await stateOf(path)
+    expect([before, after]).toContain(state)
+    if (said.includes('merged')) expect(state).toBe(after)
+    seen.add(state)
+  }
+  // The last writes bring the log back into the file: the merge is there by then.
+  expect(seen.size).toBe(2)
+})
+
+/** A bundle of a copy in which one record was changed otherwise and many were added. */
+const bundleAgainst = async (path: string): Promise<string> => {
+  const { workbench, close } = reopened(path)
+  workbench.identify(anna)
+  const [article] = workbench.articles()
+  const articleId = article?.id ?? ''
+  workbench.updateArticle(articleId, { title: 'Иначе' })
+  for (let start = 0; start < 300; start++) {
+    workbench.addAnnotation({ articleId, type: 'actor', fragments: [{ start, end: start + 6 }] })
+  }
+  const to = `${path}.json`
+  await workbench.exportBundle(to)
+  close()
+  return to
 }
 
 test('killed after undoing: undo and redo are there again', { timeout: 60_000 }, async () => {

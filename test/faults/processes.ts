@@ -64,6 +64,16 @@ export const traced = (path: string, inject: string[], ...args: string[]): strin
   return wholeLines(child.stdout)
 }
 
+/** How many writes a run of the tagger makes to files. */
+export const writesOf = (path: string, ...args: string[]): number => {
+  const { stderr } = spawnSync(
+    'strace',
+    ['-f', '-qq', '-e', 'trace=pwrite64', '-e', 'signal=none', process.execPath, tagger, path, ...args],
+    { encoding: 'utf8', timeout: 60_000, maxBuffer: 100_000_000 },
+  )
+  return stderr.split('\n').filter((line) => line.includes('pwrite64(')).length
+}
+
 export const run = (path: string, ...args: string[]): { said: string[]; status: number | null } => {
   const child = spawnSync(process.execPath, [tagger, path, ...args], { encoding: 'utf8' })
   return { said: wholeLines(child.stdout), status: child.status }

@@ -44,6 +44,11 @@ const actions: Record<string, () => unknown> = {
     await workbench.exportBundle(count)
     say('exported')
   },
+  merge: async () => {
+    say('opened')
+    await workbench.mergeBundles([count])
+    say('merged')
+  },
   fail: () => {
     for (let i = 0; i < Number(count); i++) {
       try {

@@ -217,7 +217,7 @@ test('an annotation is split at the caret or into its fragments, duplicated, and
   await expect(cards(page)).toHaveCount(3)
 
   // From the list, with the caret elsewhere: into its fragments.
-  await cards(page).filter({ hasText: 'согласится' }).click()
+  await cards(page).locator('.card-quote', { hasText: 'согласится' }).click()
   await press(page, 'x')
   await expect(cards(page)).toHaveCount(4)
   await expect(focused(page)).toHaveText('министр 🇺🇳 согласится')

@@ -141,7 +141,7 @@ export const codebook = {
   'attribute.needed': 'still needed',
   'attribute.number.problem': 'A number, such as 12 or 0.5.',
   'attribute.date.problem': 'A date as year-month-day, such as 2025-08-22; 2025-08 or 2025 will do.',
-  'attribute.fields': 'Attributes',
+  'attribute.leftOut': 'A value that is no number or date was left out; the rest is saved.',
 
   'linkType.new': 'New link type',
   'linkType.new.more': 'New link type…',

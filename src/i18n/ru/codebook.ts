@@ -142,7 +142,7 @@ export const codebook: Record<keyof typeof en, string> = {
   'attribute.needed': 'ещё нужно',
   'attribute.number.problem': 'Нужно число, например 12 или 0,5.',
   'attribute.date.problem': 'Нужна дата как год-месяц-день, например 2025-08-22; можно 2025-08 или 2025.',
-  'attribute.fields': 'Признаки',
+  'attribute.leftOut': 'Значение, которое не число и не дата, пропущено; остальное сохранено.',
 
   'linkType.new': 'Новый вид связи',
   'linkType.new.more': 'Новый вид связи…',

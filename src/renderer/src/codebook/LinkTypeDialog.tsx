@@ -3,9 +3,9 @@ import { builtInLinkTypes, type LinkType, linkType as linkTypeSchema } from '../
 import { keyFrom } from '../../../core/labels.ts'
 import { useShell } from '../app/context.tsx'
 import { useWords } from '../app/words.tsx'
+import { FormDialog } from '../parts/FormDialog.tsx'
 import { Affected } from './Affected.tsx'
 import { codebookOf } from './codebook.ts'
-import { FormDialog } from './FormDialog.tsx'
 import { KeyField, LabelFields, labelDraft, labelWritten, Problem } from './fields.tsx'
 import { add, change } from './writes.ts'
 

@@ -4,6 +4,7 @@ import type { Annotation } from '../../../core/annotation.ts'
 import { annotationTypeList } from '../../../core/annotation-types/index.ts'
 import type { AnnotationChange } from '../../../workbench/contract.ts'
 import { changeAnnotation } from '../actions/annotations.ts'
+import { announce } from '../actions/notices.ts'
 import { useShell } from '../app/context.tsx'
 import { useWords } from '../app/words.tsx'
 import { emptyCodebook } from '../codebook/codebook.ts'
@@ -86,7 +87,10 @@ export const CardForm = ({ row, names: knownNames, links }: Props) => {
   }
   // Who goes elsewhere without Escape has not given up what was decided.
   const leave = useRef(write)
-  leave.current = write
+  leave.current = () => {
+    if (wrong.size > 0) announce(shell, ({ t }) => t('attribute.leftOut'))
+    write()
+  }
   useEffect(
     () => () => {
       if (!closed.current) leave.current()

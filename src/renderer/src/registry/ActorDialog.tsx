@@ -1,18 +1,17 @@
 import { useQuery } from '@tanstack/react-query'
-import { useId, useState } from 'react'
+import { useState } from 'react'
 import { v7 } from 'uuid'
 import type { Actor } from '../../../core/registries.ts'
 import { isWritable } from '../actions/writable.ts'
 import { useShell } from '../app/context.tsx'
 import { useWords } from '../app/words.tsx'
 import { registriesQuery } from '../data/queries.ts'
-import { Modal } from '../parts/Modal.tsx'
+import { FormDialog } from '../parts/FormDialog.tsx'
 import { AliasFields } from './AliasFields.tsx'
 import { type ActorForm, actorTypes, changeOf, formOf, isSound, membersOf, problemsOf } from './actor-draft.ts'
 import { addActor, changeActor } from './actors.ts'
 import { MemberField } from './MemberField.tsx'
 import { MentionList } from './MentionList.tsx'
-import '../dialogs/dialogs.css'
 
 type Props = { actorId: string | undefined; onClose(): void }
 
@@ -22,7 +21,6 @@ const none: Actor[] = []
 export const ActorDialog = ({ actorId, onClose }: Props) => {
   const shell = useShell()
   const { t } = useWords()
-  const formId = useId()
   const { data: { actors = none } = {} } = useQuery(registriesQuery(shell))
   const [before] = useState(() => formOf(actors.find(({ id }) => id === actorId)))
   const [form, setForm] = useState(before)
@@ -39,117 +37,88 @@ export const ActorDialog = ({ actorId, onClose }: Props) => {
     if (done) onClose()
   }
   return (
-    <Modal
+    <FormDialog
       title={t(actorId ? 'actor.details' : 'actor.new')}
+      onSave={() => void save()}
       onClose={onClose}
-      footer={
-        <>
-          <button type="button" className="button" onClick={onClose}>
-            {t(editable ? 'dialog.cancel' : 'dialog.close')}
-          </button>
-          {editable ? (
-            <button type="submit" form={formId} className="button primary">
-              {t('dialog.save')}
-            </button>
-          ) : null}
-        </>
-      }
+      after={actorId ? <MentionList kind="actor" id={actorId} onGo={onClose} /> : null}
     >
-      <form
-        id={formId}
-        className="form details"
-        onSubmit={(event) => {
-          event.preventDefault()
-          void save()
-        }}
-        onKeyDown={(event) => {
-          if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || !editable) return
-          event.preventDefault()
-          void save()
-        }}
-      >
-        <label className="field half">
-          <span>{t('actor.name')}</span>
-          <input
-            className="input"
-            dir="auto"
-            data-first
-            spellCheck={false}
-            disabled={!editable}
-            value={form.name}
-            aria-invalid={checked && problems.name}
-            onChange={(event) => set({ name: event.target.value })}
-          />
-          {checked && problems.name ? (
-            <span className="field-problem" role="alert">
-              {t('actor.name.problem')}
-            </span>
-          ) : null}
-        </label>
-        <label className="field half">
-          <span>{t('actor.type')}</span>
-          <select
-            className="input"
-            disabled={!editable}
-            value={form.actorType}
-            onChange={(event) => {
-              const actorType = actorTypes.find((type) => type === event.target.value)
-              if (actorType) set({ actorType })
-            }}
-          >
-            {actorTypes.map((type) => (
-              <option key={type} value={type}>
-                {t(`actorType.${type}`)}
-              </option>
-            ))}
-          </select>
-        </label>
-        <AliasFields
-          aliases={form.aliases}
-          wrongLangs={checked ? problems.langs : noLangs}
-          disabled={!editable}
-          onChange={(aliases) => set({ aliases })}
+      <label className="field half">
+        <span>{t('actor.name')}</span>
+        <input
+          className="input"
+          dir="auto"
+          data-first
+          spellCheck={false}
+          value={form.name}
+          aria-invalid={checked && problems.name}
+          onChange={(event) => set({ name: event.target.value })}
         />
-        {editable ? (
-          <div className="field half">
-            <MemberField
-              actors={actors}
-              actorId={actorId}
-              memberOf={form.memberOf}
-              onChange={(memberOf) => set({ memberOf })}
-            />
-          </div>
+        {checked && problems.name ? (
+          <span className="field-problem" role="alert">
+            {t('actor.name.problem')}
+          </span>
         ) : null}
-        <label className="field half">
-          <span>{t('actor.wikidata')}</span>
-          <input
-            className="input"
-            spellCheck={false}
-            placeholder="Q7747"
-            disabled={!editable}
-            value={form.wikidata}
-            aria-invalid={checked && problems.wikidata}
-            onChange={(event) => set({ wikidata: event.target.value })}
+      </label>
+      <label className="field half">
+        <span>{t('actor.type')}</span>
+        <select
+          className="input"
+          value={form.actorType}
+          onChange={(event) => {
+            const actorType = actorTypes.find((type) => type === event.target.value)
+            if (actorType) set({ actorType })
+          }}
+        >
+          {actorTypes.map((type) => (
+            <option key={type} value={type}>
+              {t(`actorType.${type}`)}
+            </option>
+          ))}
+        </select>
+      </label>
+      <AliasFields
+        aliases={form.aliases}
+        wrongLangs={checked ? problems.langs : noLangs}
+        disabled={!editable}
+        onChange={(aliases) => set({ aliases })}
+      />
+      {editable ? (
+        <div className="field half">
+          <MemberField
+            actors={actors}
+            actorId={actorId}
+            memberOf={form.memberOf}
+            onChange={(memberOf) => set({ memberOf })}
           />
-          {checked && problems.wikidata ? (
-            <span className="field-problem" role="alert">
-              {t('actor.wikidata.problem')}
-            </span>
-          ) : null}
-        </label>
-        <label className="field">
-          <span>{t('actor.note')}</span>
-          <textarea
-            className="input"
-            dir="auto"
-            disabled={!editable}
-            value={form.note}
-            onChange={(event) => set({ note: event.target.value })}
-          />
-        </label>
-      </form>
-      {actorId ? <MentionList kind="actor" id={actorId} onGo={onClose} /> : null}
-    </Modal>
+        </div>
+      ) : null}
+      <label className="field half">
+        <span>{t('actor.wikidata')}</span>
+        <input
+          className="input"
+          spellCheck={false}
+          placeholder="Q7747"
+          value={form.wikidata}
+          aria-invalid={checked && problems.wikidata}
+          onChange={(event) => set({ wikidata: event.target.value })}
+        />
+        {checked && problems.wikidata ? (
+          <span className="field-problem" role="alert">
+            {t('actor.wikidata.problem')}
+          </span>
+        ) : null}
+      </label>
+      <label className="field">
+        <span>{t('actor.note')}</span>
+        <textarea
+          className="input"
+          dir="auto"
+          value={form.note}
+          onChange={(event) => set({ note: event.target.value })}
+        />
+      </label>
+    </FormDialog>
   )
 }
 

@@ -1,23 +1,19 @@
-import { useId, useState } from 'react'
+import { useState } from 'react'
 import { v7 } from 'uuid'
-import { isWritable } from '../actions/writable.ts'
 import { useShell } from '../app/context.tsx'
 import { useWords } from '../app/words.tsx'
-import { Modal } from '../parts/Modal.tsx'
+import { FormDialog } from '../parts/FormDialog.tsx'
 import { addIssue, changeIssue, chosenIssue, issueOf } from './issues.ts'
 import { MentionList } from './MentionList.tsx'
-import '../dialogs/dialogs.css'
 
 /** An entry of the registry, or a new one beside the one the list stands at. */
 export const IssueDialog = ({ issueId, onClose }: { issueId: string | undefined; onClose(): void }) => {
   const shell = useShell()
   const { t } = useWords()
-  const formId = useId()
   const [before] = useState(() => issueOf(shell, issueId))
   const [name, setName] = useState(before?.name ?? '')
   const [description, setDescription] = useState(before?.description ?? '')
   const [checked, setChecked] = useState(false)
-  const editable = isWritable(shell)
   const wrong = checked && name.trim() === ''
   const save = async () => {
     setChecked(true)
@@ -35,65 +31,38 @@ export const IssueDialog = ({ issueId, onClose }: { issueId: string | undefined;
     if (done) onClose()
   }
   return (
-    <Modal
+    <FormDialog
       title={t(issueId ? 'issue.details' : 'issue.new')}
       width="narrow"
+      onSave={() => void save()}
       onClose={onClose}
-      footer={
-        <>
-          <button type="button" className="button" onClick={onClose}>
-            {t(editable ? 'dialog.cancel' : 'dialog.close')}
-          </button>
-          {editable ? (
-            <button type="submit" form={formId} className="button primary">
-              {t('dialog.save')}
-            </button>
-          ) : null}
-        </>
-      }
+      after={issueId ? <MentionList kind="issue" id={issueId} onGo={onClose} /> : null}
     >
-      <form
-        id={formId}
-        className="form"
-        onSubmit={(event) => {
-          event.preventDefault()
-          void save()
-        }}
-        onKeyDown={(event) => {
-          if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || !editable) return
-          event.preventDefault()
-          void save()
-        }}
-      >
-        <label className="field">
-          <span>{t('issue.name')}</span>
-          <input
-            className="input"
-            dir="auto"
-            data-first
-            disabled={!editable}
-            value={name}
-            aria-invalid={wrong}
-            onChange={(event) => setName(event.target.value)}
-          />
-          {wrong ? (
-            <span className="field-problem" role="alert">
-              {t('issue.name.problem')}
-            </span>
-          ) : null}
-        </label>
-        <label className="field">
-          <span>{t('issue.description')}</span>
-          <textarea
-            className="input"
-            dir="auto"
-            disabled={!editable}
-            value={description}
-            onChange={(event) => setDescription(event.target.value)}
-          />
-        </label>
-      </form>
-      {issueId ? <MentionList kind="issue" id={issueId} onGo={onClose} /> : null}
-    </Modal>
+      <label className="field">
+        <span>{t('issue.name')}</span>
+        <input
+          className="input"
+          dir="auto"
+          data-first
+          value={name}
+          aria-invalid={wrong}
+          onChange={(event) => setName(event.target.value)}
+        />
+        {wrong ? (
+          <span className="field-problem" role="alert">
+            {t('issue.name.problem')}
+          </span>
+        ) : null}
+      </label>
+      <label className="field">
+        <span>{t('issue.description')}</span>
+        <textarea
+          className="input"
+          dir="auto"
+          value={description}
+          onChange={(event) => setDescription(event.target.value)}
+        />
+      </label>
+    </FormDialog>
   )
 }

@@ -2,14 +2,21 @@ import { type ReactNode, useId } from 'react'
 import { isWritable } from '../actions/writable.ts'
 import { useShell } from '../app/context.tsx'
 import { useWords } from '../app/words.tsx'
-import { Modal } from '../parts/Modal.tsx'
+import { Modal } from './Modal.tsx'
 import '../dialogs/dialogs.css'
-import './codebook.css'
 
-type Props = { title: string; onSave(): void; onClose(): void; children: ReactNode }
+type Props = {
+  title: string
+  width?: 'narrow' | 'middle'
+  onSave(): void
+  onClose(): void
+  /** What stands under the form, and is no part of it. */
+  after?: ReactNode
+  children: ReactNode
+}
 
 /** A form in a dialog: Enter in a field or Ctrl+Enter anywhere saves. Where nothing can be written it is only read. */
-export const FormDialog = ({ title, onSave, onClose, children }: Props) => {
+export const FormDialog = ({ title, width = 'middle', onSave, onClose, after, children }: Props) => {
   const shell = useShell()
   const { t } = useWords()
   const formId = useId()
@@ -17,6 +24,7 @@ export const FormDialog = ({ title, onSave, onClose, children }: Props) => {
   return (
     <Modal
       title={title}
+      width={width}
       onClose={onClose}
       footer={
         <>
@@ -47,6 +55,7 @@ export const FormDialog = ({ title, onSave, onClose, children }: Props) => {
           {children}
         </fieldset>
       </form>
+      {after}
     </Modal>
   )
 }

@@ -7,7 +7,12 @@ import { combined, type GammaParams, type GammaUnit } from './gamma-dissimilarit
 /** All units in text order, each with its annotator's place. */
 export type Placed = GammaUnit & { annotator: number }
 /** Indices into the units, rising, and the mean dissimilarity over all pairs of annotators. */
-export type Tuple = { units: number[]; cost: number }
+export type Tuple = {
+  units: number[]
+  cost: number
+  /** Which of the units is the first annotator's. */
+  left: number | undefined
+}
 
 /** By start, then end, annotator and category, so that the order in which units come does not matter. */
 export const placed = (continuum: readonly (readonly GammaUnit[])[]): Placed[] =>
@@ -42,7 +47,11 @@ export const tuplesOf = (
     const candidates = [...(near[first]?.keys() ?? [])]
     const extend = (chosen: number[], apart: number, from: number) => {
       if (chosen.every((unit) => sumOf(chosen, unit) <= limit(chosen.length - 1)))
-        found.push({ units: [...chosen], cost: costOf(apart, chosen.length) })
+        found.push({
+          units: [...chosen],
+          cost: costOf(apart, chosen.length),
+          left: chosen.find((unit) => units[unit]?.annotator === 0),
+        })
       for (let at = from; at < candidates.length && found.length <= mostTuples; at++) {
         const next = candidates[at] ?? -1
         const added = joining(chosen, next)

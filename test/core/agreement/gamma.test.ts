@@ -109,7 +109,15 @@ it('is the same for the same seed, and near it for another', () => {
   expect(Math.abs((other.value ?? 0) - (one.value ?? 0))).toBeLessThan(0.1)
 })
 
-it('is undefined where units cross so much that they cannot be aligned in a reasonable time', () => {
+it('of two annotators is defined however much their units nest and cross', () => {
+  const own = (shift: number) =>
+    Array.from({ length: 120 }, (_, place) => unit(place * 3 + shift, place * 3 + 5 + (place % 7) * 60))
+  const { value = Number.NaN } = gammaOf([own(0), own(1)])
+  expect(value).toBeGreaterThan(0.5)
+  expect(value).toBeLessThan(1)
+})
+
+it('of more is undefined where units cross so much that they cannot be aligned in a reasonable time', () => {
   const crowd = Array.from({ length: 9 }, () => Array.from({ length: 12 }, (_, place) => unit(place, 100 + place)))
   expect(gammaOf(crowd)).toMatchObject({ reason: 'too-large', items: 108 })
 })

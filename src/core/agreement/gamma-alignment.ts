@@ -1,7 +1,8 @@
 /**
  * The best alignment of a continuum: the way to put every unit into exactly one tuple that costs least (Mathet et al. 2015, § 4.3).
- * Of two annotators this is an assignment; of more it is found by going through the units in text order: the first that stands in no tuple yet must stand in one of those it
- * begins, and all that matters for the rest is which units ahead are taken already. Of equally good ways the one with fewer tuples.
+ * Of two annotators this is an assignment. Of more it is found by going through the units in text order: the first that stands in
+ * no tuple yet must stand in one of those it begins, and all that matters for the rest is which units ahead are taken already.
+ * Of equally good ways it is the one with fewer tuples.
  */
 import { cheapestPairs } from './assignment.ts'
 import type { GammaParams, GammaUnit } from './gamma-dissimilarity.ts'
@@ -41,7 +42,6 @@ export const bestAlignment = (continuum: readonly (readonly GammaUnit[])[], para
 const pairsOf = (possible: readonly Tuple[][], units: number): Tuple[] => {
   const alone = possible.map((tuples) => tuples.find((tuple) => tuple.units.length === 1))
   const costAlone = (unit: number | undefined) => alone[unit ?? -1]?.cost ?? 0
-  // Both ends of a pair may come first in the text; each unit is on its annotator's side.
   const pairs = possible.flat().filter((tuple) => tuple.units.length === 2)
   const lefts = new Map<number, Tuple[]>()
   for (const tuple of pairs) {

@@ -1,11 +1,12 @@
 /**
  * The store next to the least that could do the same: prepared inserts into the same schema, JSON.stringify of the same
- * records. `node bench/store.ts [ARTICLES] [ANNOTATIONS-PER-ARTICLE]`; medians of three. Bulk work is measured in processor
+ * records. `node bench/store.ts [ARTICLES] [ANNOTATIONS-PER-ARTICLE] [--write]`; medians of three; `--write` puts what merging costs
+ * into `docs/benchmarks.md`. Bulk work is measured in processor
  * time (of all threads, the system's share included), so that other programs do not count; single actions by the clock.
  */
 import { createHash } from 'node:crypto'
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { cpus, loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { v7 } from 'uuid'
 import { readBundle } from '../src/core/bundle-read.ts'
@@ -13,8 +14,12 @@ import { canonicalText } from '../src/core/canonical.ts'
 import { closeProject, createProject, openProject } from '../src/store/open.ts'
 import type { Workbench } from '../src/workbench/contract.ts'
 import { createWorkbench } from '../src/workbench/workbench.ts'
+import { writeSection } from './page.ts'
 
-const [articleCount = 100, perArticle = 500] = process.argv.slice(2).map(Number)
+const [articleCount = 100, perArticle = 500] = process.argv
+  .slice(2)
+  .filter((arg) => arg !== '--write')
+  .map(Number)
 const folder = mkdtempSync(join(tmpdir(), 'actant-bench-'))
 process.env['ACTANT_STATE_DIR'] = join(folder, 'state')
 
@@ -138,6 +143,23 @@ const bareInserts = async (rows: unknown[][], statement: string): Promise<number
   return time
 }
 
+type Merging = Record<'annotations' | 'size' | 'bare' | 'parsing' | 'reading' | 'merging', number>
+
+const mergeReport = ({ annotations, size, bare, parsing, reading, merging }: Merging): string => {
+  const row = (what: string, value: number, goal = '') =>
+    `| ${what} | ${ms(value)} | ${(value / bare).toFixed(2)} × | ${goal} |`
+  return [
+    `${new Date().toISOString().slice(0, 10)} · ${cpus()[0]?.model.trim()}, ${cpus().length} cores · Node ${process.versions.node} · ${annotations.toLocaleString('en')} annotations in a bundle of ${(size / 1e6).toFixed(0)} MB · load ${loadavg()[0]?.toFixed(1)}`,
+    '',
+    '| processor time, median of three | | to bare inserts | goal |',
+    '|---|--:|--:|---|',
+    row('prepared inserts of the same rows, ready beforehand, with their history', bare),
+    row('`JSON.parse` of the bundle', parsing),
+    row('reading: strict parser, schema, quotes, references, order', reading),
+    row('merging: reading and one transaction', merging, `≤ 3 ×${merging <= 3 * bare ? ', reached' : ', missed'}`),
+  ].join('\n')
+}
+
 const line = (what: string, value: string, goal = '') =>
   console.log(`${what.padEnd(58)}${value.padStart(14)}   ${goal}`)
 const ms = (value: number) => `${value.toFixed(value < 10 ? 2 : 0)} ms`
@@ -165,6 +187,8 @@ const main = async () => {
     inNew(`merged-${i}.actant`, (workbench) => timed(() => workbench.mergeBundles([file]))),
   )
   const applying = merging - reading
+  if (process.argv.includes('--write'))
+    writeSection('merge', mergeReport({ annotations, size, bare, parsing, reading, merging }))
   line('prepared inserts of the same rows, history included', ms(bare), `${Math.round(annotations / bare)} a ms`)
   line('JSON.parse of the bundle', ms(parsing))
   line('read, check and mend the bundle', ms(reading))

@@ -5,6 +5,7 @@ import { basename } from 'node:path'
 import { type BundleReading, readBundle } from '../core/bundle-read.ts'
 import { Failure } from '../core/failure.ts'
 import { bundleLimit } from '../core/limits.ts'
+import { decodeUtf8 } from '../core/utf8.ts'
 import { asFailure } from '../store/failures.ts'
 import type { FileRef, ValidateReport } from './contract.ts'
 import type { Job } from './jobs.ts'
@@ -37,10 +38,16 @@ export const readFrom = async (ref: FileRef, resolveFile: (ref: FileRef) => stri
     if (stats.isDirectory()) throw new Failure('file', { file: basename(path), reason: 'directory' })
     if (!stats.isFile()) throw new Failure('file', { file: basename(path), reason: 'not-regular' })
     if (stats.size > bundleLimit) return { name, reading: tooLarge(stats.size) }
-    return { name, reading: readBundle(await readFile(path), { maxLength: bundleLimit, newHash }) }
+    return { name, reading: readBundle(await contentOf(path), { maxLength: bundleLimit, newHash }) }
   } catch (error) {
     throw asFailure(error, path)
   }
+}
+
+/** The text alone, so that the bytes are gone before it is parsed; what is not UTF-8 stays bytes, for the reader to say where. */
+const contentOf = async (path: string): Promise<string | Uint8Array> => {
+  const bytes = await readFile(path)
+  return decodeUtf8(bytes) ?? bytes
 }
 
 const tooLarge = (size: number): BundleReading => ({

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { Failure } from '../core/failure.ts'
-import type { ProjectInfo, ValidateReport, Workbench } from '../workbench/contract.ts'
+import type { Identity, ProjectInfo, ValidateReport, Workbench } from '../workbench/contract.ts'
 import type { InProcess } from '../workbench/in-process.ts'
 import { type Context, remark } from './context.ts'
 import { exitCodes } from './exit-codes.ts'
@@ -83,11 +83,15 @@ const inProcess = ({ progress }: Context): InProcess => ({
   },
 })
 
-const introduce = async (context: Context, workbench: Workbench, as: string | undefined) => {
+const introduce = async (context: Context, workbench: Workbench, as: string | undefined) =>
+  workbench.identify(await whoWorks(context, as))
+
+/** Whoever `--as` names, else whoever works on this machine. */
+export const whoWorks = async (context: Context, as: string | undefined): Promise<Identity> => {
   if (as !== undefined && as.trim() === '') throw wrongUse(context.t('cli.usage.emptyName'))
   const { newId, stateFolder } = await inProcessModule()
   const options = { as: as?.trim(), settingsFile: settingsFile(context.env), stateFolder: stateFolder(), newId }
   const { identity, kept } = identify(options)
   if (!kept) await remark(context, context.t('cli.identity.notKept'))
-  workbench.identify(identity)
+  return identity
 }

@@ -14,6 +14,7 @@ import { findings as enFindings } from './en/findings.ts'
 import { forms as enForms } from './en/forms.ts'
 import { links as enLinks } from './en/links.ts'
 import { main as enMain } from './en/main.ts'
+import { people as enPeople } from './en/people.ts'
 import { registry as enRegistry } from './en/registry.ts'
 import { steps as enSteps } from './en/steps.ts'
 import { targets as enTargets } from './en/targets.ts'
@@ -29,6 +30,7 @@ import { findings as ruFindings } from './ru/findings.ts'
 import { forms as ruForms } from './ru/forms.ts'
 import { links as ruLinks } from './ru/links.ts'
 import { main as ruMain } from './ru/main.ts'
+import { people as ruPeople } from './ru/people.ts'
 import { registry as ruRegistry } from './ru/registry.ts'
 import { steps as ruSteps } from './ru/steps.ts'
 import { targets as ruTargets } from './ru/targets.ts'
@@ -38,6 +40,7 @@ const en = {
   ...enWindow,
   ...enForms,
   ...enRegistry,
+  ...enPeople,
   ...enCodebook,
   ...enFilters,
   ...enConflicts,
@@ -66,6 +69,7 @@ export const catalogues: Record<Language, Record<MessageKey, string>> = {
     ...ruWindow,
     ...ruForms,
     ...ruRegistry,
+    ...ruPeople,
     ...ruCodebook,
     ...ruFilters,
     ...ruConflicts,

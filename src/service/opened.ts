@@ -51,6 +51,7 @@ export const createOpened = ({ program, now, newId, emit, onProject }: Surroundi
       project,
       now,
       newId,
+      keepsBlind: true,
       emit: (event, data) => {
         if (!('job' in data && quiet.has(data.job))) emit(event, data)
       },

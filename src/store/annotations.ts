@@ -13,14 +13,22 @@ export const findAnnotation = (db: Db, id: string): Annotation | undefined => {
   return row && unpack<Annotation>(row.content)
 }
 
-/** By (start of the first fragment, −end of the last, type, id); all, or a page. */
-export const listAnnotations = (db: Db, articleId: string, page = { skip: 0, limit: -1 }): Annotation[] =>
+/** By (start of the first fragment, −end of the last, type, id); all, or a page; everybody's, or one person's. */
+export const listAnnotations = (
+  db: Db,
+  articleId: string,
+  page = { skip: 0, limit: -1 },
+  annotatorId?: string,
+): Annotation[] =>
   sql<Row>(
     db,
-    `SELECT content FROM annotations WHERE articleKey = ?
+    `SELECT content FROM annotations WHERE articleKey = ? ${annotatorId === undefined ? '' : 'AND annotatorId = ?'}
      ORDER BY articleKey, start, "end" DESC, type, id LIMIT ? OFFSET ?`,
   )
-    .all(articleKeyOf(db, articleId) ?? -1, page.limit, page.skip)
+    .all(
+      ...[articleKeyOf(db, articleId) ?? -1, ...(annotatorId === undefined ? [] : [annotatorId])],
+      ...[page.limit, page.skip],
+    )
     .map((row) => unpack<Annotation>(row.content))
 
 /** Annotations that no longer anchor: an article's, or all; by article, then in the order they are listed. */

@@ -10,6 +10,7 @@ import { type IndexedText, indexText } from '../core/offsets.ts'
 import { faultsOf, inUtf16 } from '../core/settle.ts'
 import { articleOf, articleRows, findText, sumsHold, textHolds } from './articles.ts'
 import { sumOf, unpack } from './content.ts'
+import { isIn, type Part } from './part.ts'
 import { readProjectRow } from './project-row.ts'
 import { type PlainKind, plainTables } from './records.ts'
 import { type Db, sql } from './sql.ts'
@@ -23,38 +24,49 @@ export type Piece = string | typeof digestPlace
  * The pieces of a bundle, in order. Run it inside one read transaction. Fails with 'damaged-project', naming the record,
  * where a checksum or a quote does not hold.
  */
-export function* bundlePieces(db: Db, generator: { name: string; version: string }): Generator<Piece> {
+export function* bundlePieces(
+  db: Db,
+  generator: { name: string; version: string },
+  part?: BundlePart,
+): Generator<Piece> {
   const { id, title, ext } = readProjectRow(db)
+  const ids = part?.ids
   yield '{"actors":'
-  yield* plain(db, 'actor')
+  yield* plain(db, 'actor', ids)
   yield ',"adjudications":'
-  yield* plain(db, 'adjudication')
+  yield* plain(db, 'adjudication', ids)
   yield ',"annotations":'
-  yield* list(annotations(db))
+  yield* list(annotations(db, ids))
   yield ',"annotators":'
-  yield* plain(db, 'annotator')
+  yield* plain(db, 'annotator', ids)
   yield ',"articles":'
-  yield* list(articles(db))
+  yield* list(articles(db, ids))
   yield ',"codebook":{"attributes":'
-  yield* plain(db, 'attribute')
+  yield* plain(db, 'attribute', ids)
   yield ',"codes":'
-  yield* plain(db, 'code')
+  yield* plain(db, 'code', ids)
   yield ',"linkTypes":'
-  yield* plain(db, 'linkType')
+  yield* plain(db, 'linkType', ids)
   yield '},"conflicts":'
-  yield* list(conflicts(db))
+  yield* list(conflicts(db, ids))
   yield digestPlace
   if (ext) yield `,"ext":${canonicalText(ext)}`
   yield `,"format":"actant-bundle","formatVersion":"1.0","generator":${canonicalText(generator)},"issues":`
-  yield* plain(db, 'issue')
+  yield* plain(db, 'issue', ids)
   yield ',"links":'
-  yield* plain(db, 'link')
+  yield* plain(db, 'link', ids)
   yield ',"offsetUnit":"codepoint","progress":'
-  yield* plain(db, 'progress')
-  yield `,"project":${canonicalText({ id, title })},"textNormalization":"lf1","tombstones":`
-  yield* list(tombstones(db))
+  yield* plain(db, 'progress', ids)
+  const project = { id, title, ...(part && { part: { reason: part.reason } }) }
+  yield `,"project":${canonicalText(project)},"textNormalization":"lf1","tombstones":`
+  yield* list(part ? [] : tombstones(db))
   yield '}'
 }
+
+/** What of the project goes out, and which part that is, in words. */
+export type BundlePart = Pick<Part, 'ids'> & { reason: string }
+
+type Ids = Part['ids'] | undefined
 
 type Row = { content: string; sum: number }
 
@@ -67,10 +79,10 @@ function* list(records: Iterable<string>): Generator<string> {
   yield separator === '[' ? '[]' : ']'
 }
 
-function* plain(db: Db, kind: PlainKind): Generator<string> {
+function* plain(db: Db, kind: PlainKind, ids: Ids): Generator<string> {
   const table = plainTables[kind]
   const rows = sql<Row & { id: string }>(db, `SELECT id, content, sum FROM ${table} ORDER BY id`).iterate()
-  yield* list(sound(rows, kind))
+  yield* list(sound(rows, kind, ids?.[kind]))
 }
 
 function* tombstones(db: Db): Generator<string> {
@@ -80,26 +92,28 @@ function* tombstones(db: Db): Generator<string> {
   )
 }
 
-function* conflicts(db: Db): Generator<string> {
+function* conflicts(db: Db, ids: Ids): Generator<string> {
   const rows = sql<Row & { kind: string; recordId: string }>(
     db,
     'SELECT kind, content, sum, recordId FROM conflicts ORDER BY kind, recordId, content',
   ).iterate()
   for (const { kind, content, sum, recordId } of rows) {
+    if (ids && !isIn(ids, kind, recordId)) continue
     if (sum !== sumOf(kind, content)) throw damaged('conflict', recordId)
     yield `{"kind":"${kind}","record":${content}}`
   }
 }
 
-function* articles(db: Db): Generator<string> {
+function* articles(db: Db, ids: Ids): Generator<string> {
   for (const rows of articleRows(db)) {
+    if (ids && !ids.article.has(rows.id)) continue
     if (!textHolds(rows) || !sumsHold(rows)) throw damaged('article', rows.id)
     yield canonicalText(articleToExchange(articleOf(rows)))
   }
 }
 
 /** The order of the table is the order of the bundle: code points grow with code units. */
-function* annotations(db: Db): Generator<string> {
+function* annotations(db: Db, ids: Ids): Generator<string> {
   const keys = sql<{ key: number; id: string }>(
     db,
     'SELECT key, id FROM articleKeys WHERE EXISTS (SELECT 1 FROM annotations WHERE articleKey = key) ORDER BY id',
@@ -111,7 +125,7 @@ function* annotations(db: Db): Generator<string> {
       db,
       'SELECT id, content, sum FROM annotations WHERE articleKey = ? ORDER BY articleKey, start, "end" DESC, type, id',
     ).iterate(key)
-    for (const content of sound(rows, 'annotation')) yield exchanged(content, index)
+    for (const content of sound(rows, 'annotation', ids?.annotation)) yield exchanged(content, index)
   }
 }
 
@@ -124,8 +138,13 @@ const exchanged = (content: string, index: IndexedText | undefined): string => {
   return content
 }
 
-function* sound(rows: Iterable<Row & { id: string }>, kind: string): Generator<string> {
+function* sound(
+  rows: Iterable<Row & { id: string }>,
+  kind: string,
+  only?: ReadonlySet<string> | undefined,
+): Generator<string> {
   for (const { id, content, sum } of rows) {
+    if (only && !only.has(id)) continue
     if (sum !== sumOf(content)) throw damaged(kind, id)
     yield content
   }

@@ -56,6 +56,15 @@ export const linksFrom = (db: Db, from: string, type: string): Link[] =>
     .all(from, type)
     .map(({ content }) => unpack<Link>(content))
 
+type Reached = Pick<Progress, 'articleId' | 'annotatorId' | 'state'>
+
+/** How far people are, by article; in each by annotator's id. */
+export const listProgress = (db: Db): Map<string, Reached[]> =>
+  Map.groupBy(
+    sql<Reached>(db, 'SELECT articleId, annotatorId, state FROM progress ORDER BY articleId, annotatorId').all(),
+    ({ articleId }) => articleId,
+  )
+
 /** How far an annotator is, by article. */
 export const progressBy = (db: Db, annotatorId: string | undefined): Map<string, Progress['state']> =>
   new Map(

@@ -7,6 +7,8 @@ import type { Db } from './sql.ts'
 
 /** Who works in an open project, and with which clock. */
 export type Session = {
+  /** Whether blind mode, where it is set, hides others' work from who works here. */
+  keepsBlind?: boolean
   readonly project: Project
   now(): Date
   newId(): string

@@ -10,9 +10,11 @@ import { findAnnotation, listAnnotations } from '../store/annotations.ts'
 import { findTextAgain } from '../store/articles.ts'
 import { act } from '../store/history.ts'
 import { linksOf } from '../store/links.ts'
+import { sees } from '../store/sight.ts'
 import type { Db } from '../store/sql.ts'
 import { type Content, put, remove, type Session, sign, type Tx } from '../store/write.ts'
 import type { Announce } from './announce.ts'
+import { sightIn } from './blind.ts'
 import { bodyFrom, checkSpans } from './bodies.ts'
 import { attributesFrom, codesFrom } from './coding.ts'
 import type { AnnotationChange, AnnotationDraft, AnnotationPart, Removal } from './contract.ts'
@@ -24,12 +26,14 @@ type Drafted = Content<'annotation'>
 
 export const annotationsOf = (session: Session, articleId: string, part?: AnnotationPart): Annotation[] => {
   const { db } = session.project
-  if (!part) return listAnnotations(db, articleId)
-  if ('skip' in part) return listAnnotations(db, articleId, part)
+  const sight = sightIn(session)
+  if (!part || 'skip' in part) {
+    return listAnnotations(db, articleId, part, sight && !sight.done.has(articleId) ? sight.annotatorId : undefined)
+  }
   return part.ids
     .map((id) => findAnnotation(db, id))
     .filter((found) => found !== undefined)
-    .filter((found) => found.articleId === articleId)
+    .filter((found) => found.articleId === articleId && sees(sight, found))
     .sort(annotationOrder)
 }
 

@@ -3,10 +3,12 @@ import type { Article } from '../core/article.ts'
 import { articleMetadata } from '../core/article.ts'
 import { canonicalText } from '../core/canonical.ts'
 import { Failure } from '../core/failure.ts'
+import type { Progress } from '../core/records.ts'
 import { listAnnotations } from '../store/annotations.ts'
 import { findArticle, findOriginal, type ListedArticle } from '../store/articles.ts'
 import { act } from '../store/history.ts'
 import { adjudicationsOf, progressOf } from '../store/links.ts'
+import type { OwnCounts } from '../store/sight.ts'
 import { put, remove, type Session, type Tx } from '../store/write.ts'
 import { removeWithLinks } from './annotate.ts'
 import type { Announce } from './announce.ts'
@@ -15,8 +17,11 @@ import { readContent } from './read-content.ts'
 
 export const summaryOf = (
   { article, length, opening, counts }: ListedArticle,
-  progress: ArticleSummary['progress'],
+  me: string | undefined,
+  people: readonly Pick<Progress, 'annotatorId' | 'state'>[] = [],
+  own: OwnCounts | false | undefined = undefined,
 ): ArticleSummary => {
+  const progress = people.find(({ annotatorId }) => annotatorId === me)?.state
   const { id, title, outlet, publishedAt, language, source, createdAt } = article
   return {
     id,
@@ -29,7 +34,9 @@ export const summaryOf = (
     ...(source?.encoding !== undefined && { encoding: source.encoding }),
     createdAt,
     length,
-    annotations: counts,
+    annotations: own ? own.annotations : counts,
+    people: people.map(({ annotatorId, state }) => ({ annotatorId, state })),
+    ...(own && own.hiddenPeople > 0 && { hiddenPeople: own.hiddenPeople }),
     ...(progress && { progress }),
   }
 }

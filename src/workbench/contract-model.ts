@@ -68,7 +68,7 @@ export interface ActorCalls {
   removeActors(actorIds: string[], how?: Removal): void
   /** Where annotations refer to an entry or to those merged into it, in all articles, in the order of the lists. */
   mentions(kind: MentionedKind, id: string): Mention[]
-  /** Where the text names an actor for certain and no actor is annotated yet, in text order. */
+  /** Where the text names an actor for certain and who works now has annotated no actor yet, in text order. */
   findMentions(articleId: string, actorId: string): Span[]
   /** Annotates mentions of an actor that were found, in one step; drafts are as in `addAnnotation`. */
   tagMentions(articleId: string, actorId: string, mentions: MentionDraft[]): Annotation[]

@@ -35,11 +35,13 @@ import {
   removal,
   span,
 } from './contract-model.ts'
+import { type ExportPart, exportPart, type PeopleCalls, peopleActions, peopleSchemas } from './contract-people.ts'
 
 export * from './contract-agreement.ts'
 export * from './contract-conflicts.ts'
 export * from './contract-correction.ts'
 export * from './contract-model.ts'
+export * from './contract-people.ts'
 
 export interface Workbench
   extends ActorCalls,
@@ -49,6 +51,7 @@ export interface Workbench
     CodebookCalls,
     CorrectionCalls,
     ConflictCalls,
+    PeopleCalls,
     AgreementCalls {
   /** When a view opens or a `changed` event named the project. */
   project(): ProjectInfo
@@ -102,8 +105,8 @@ export interface Workbench
   undo(): StepInfo | undefined
   redo(): StepInfo | undefined
 
-  /** Writes a bundle of the whole project, atomically; progress and cancel by `job`. */
-  exportBundle(to: FileRef, job?: string): Promise<ExportReport>
+  /** Writes a bundle of the whole project, or of a part, atomically; progress and cancel by `job`. */
+  exportBundle(to: FileRef, job?: string, part?: ExportPart): Promise<ExportReport>
   /**
    * Merges bundles one after the other, each whole or not at all, each one undo step; a verified backup of the project is
    * kept beside it first. Until it is done others read what was there before, and their writes fail with 'busy'.
@@ -180,6 +183,10 @@ export type ArticleSummary = {
   annotations: Record<AnnotationType, number>
   /** How far one is with it oneself; absent where that was never said. */
   progress?: Progress['state']
+  /** How far everybody is whose progress is on record, oneself too, by annotator's id. 'todo' is what was assigned and not begun. */
+  people: { annotatorId: string; state: Progress['state'] }[]
+  /** How many others' work is hidden, as blind mode wants it; absent where nothing is. */
+  hiddenPeople?: number
 }
 
 /** A file or a folder, or pasted text. */
@@ -259,6 +266,7 @@ export const stepActions = [
   ...modelActions,
   ...correctionActions,
   ...conflictActions,
+  ...peopleActions,
 ] as const
 export type StepAction = (typeof stepActions)[number]
 
@@ -361,7 +369,7 @@ export const argumentSchemas: { [K in keyof Desk]: z.ZodType<Parameters<Desk[K]>
   history: z.tuple([]),
   undo: z.tuple([]),
   redo: z.tuple([]),
-  exportBundle: z.tuple([file, job]),
+  exportBundle: z.tuple([file, job, exportPart.optional()]),
   mergeBundles: z.tuple([z.array(file).min(1), job]),
   validateBundles: z.tuple([z.array(file).min(1), job]),
   check: z.tuple([job]),
@@ -370,6 +378,7 @@ export const argumentSchemas: { [K in keyof Desk]: z.ZodType<Parameters<Desk[K]>
   ...modelSchemas,
   ...correctionSchemas,
   ...conflictSchemas,
+  ...peopleSchemas,
   ...agreementSchemas,
   openProject: z.tuple([file]),
   createProject: z.tuple([file, nonEmptyText.optional()]),

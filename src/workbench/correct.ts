@@ -7,10 +7,12 @@ import { Failure } from '../core/failure.ts'
 import type { Span, Target } from '../core/span.ts'
 import { listAnnotations, listOrphans } from '../store/annotations.ts'
 import { act } from '../store/history.ts'
+import { sees } from '../store/sight.ts'
 import { put, type Session } from '../store/write.ts'
 import { putMine, quoteOf, textOf } from './annotate.ts'
 import type { Announce } from './announce.ts'
 import { existingArticle, titleOf } from './articles.ts'
+import { sightIn } from './blind.ts'
 import { checkSpans } from './bodies.ts'
 import type { CorrectionCalls, CorrectionReport } from './contract-correction.ts'
 import { existingRecord } from './entries.ts'
@@ -21,7 +23,10 @@ export const correctionCalls = (session: Session, announce: Announce): Correctio
     return reportOf(before, correctionOf(before, newText))
   },
   correctText: (articleId, newText) => correctText(session, announce, articleId, newText),
-  orphans: (articleId) => listOrphans(session.project.db, articleId),
+  orphans: (articleId) => {
+    const sight = sightIn(session)
+    return listOrphans(session.project.db, articleId).filter((row) => sees(sight, row))
+  },
   placeAgain: (id, fragments) => placeAgain(session, announce, id, fragments),
 })
 

@@ -5,8 +5,10 @@ import type { RecordKind } from '../core/records.ts'
 import { nameOf, type Reference, referencesOf } from '../core/references.ts'
 import { type NamingKind, recordsNaming } from '../store/naming.ts'
 import { findRecord } from '../store/records.ts'
+import { sees } from '../store/sight.ts'
 import type { Db } from '../store/sql.ts'
 import { type Content, put, remove, type Session, type Tx } from '../store/write.ts'
+import { sightIn } from './blind.ts'
 import { isEqual } from './changes.ts'
 import type { DependedKind, Dependents, Mention, MentionedKind, Role } from './contract-model.ts'
 import { existingRecord, withMerged } from './entries.ts'
@@ -37,9 +39,10 @@ export const dependents = (session: Session, kind: DependedKind, ids: string[]):
 export const mentions = (session: Session, kind: MentionedKind, entryId: string): Mention[] => {
   const { db } = session.project
   existingRecord(db, kind, entryId)
+  const sight = sightIn(session)
   const names = new Map([...withMerged(db, kind, [entryId])].map((id) => [id, id]))
   return [...referring(db, kind, names, ['annotation'])].flatMap(({ entry, references }) => {
-    if (entry.kind !== 'annotation') return []
+    if (entry.kind !== 'annotation' || !sees(sight, entry.record)) return []
     const { id, articleId, type, target } = entry.record
     const quote = target.fragments.map((fragment) => fragment.quote).join(' … ')
     const start = target.fragments[0]?.start ?? 0

@@ -1,4 +1,4 @@
-/** Writing the whole project as a bundle, and as a copy of its file. */
+/** Writing the project, or a part of it, as a bundle; and as a copy of its file. */
 import { createHash } from 'node:crypto'
 import { statSync } from 'node:fs'
 import { basename } from 'node:path'
@@ -7,12 +7,14 @@ import { countAllAnnotations } from '../store/annotation-counts.ts'
 import { countArticles } from '../store/articles.ts'
 import { gradualCopy } from '../store/backup.ts'
 import { draftFile, targetOf } from '../store/durable.ts'
-import { bundlePieces, digestPlace } from '../store/export.ts'
+import { type BundlePart, bundlePieces, digestPlace } from '../store/export.ts'
 import { asFailure } from '../store/failures.ts'
 import { holderOf } from '../store/lease.ts'
 import type { Project } from '../store/open.ts'
+import { partOf } from '../store/part.ts'
 import { type Snapshot, takeSnapshot } from '../store/snapshot.ts'
-import type { ExportReport } from './contract.ts'
+import type { Db } from '../store/sql.ts'
+import type { ExportPart, ExportPreview, ExportReport, ExportSelection } from './contract.ts'
 import type { Job } from './jobs.ts'
 import { generator } from './program.ts'
 
@@ -20,14 +22,22 @@ import { generator } from './program.ts'
 const pieceLength = 256 * 1024
 
 /** Exports one state of the project, also while others write, to a file that is there whole or not at all. */
-export const exportBundle = async (project: Project, to: string, job: Job): Promise<ExportReport> => {
+export const exportBundle = async (
+  project: Project,
+  to: string,
+  job: Job,
+  wanted?: ExportPart,
+): Promise<ExportReport> => {
   const snapshot = takeSnapshot(project)
   try {
     refuseOwnFile(project, to)
     const draft = draftFile(to)
     try {
-      const counts = { articles: countArticles(snapshot.db), annotations: countAllAnnotations(snapshot.db) }
-      const written = await writePieces(snapshot, draft.write, job, counts.articles + counts.annotations)
+      const part = wanted && { ...partOf(snapshot.db, wanted), reason: wanted.reason }
+      const counts = part
+        ? { articles: part.ids.article.size, annotations: part.ids.annotation.size }
+        : { articles: countArticles(snapshot.db), annotations: countAllAnnotations(snapshot.db) }
+      const written = await writePieces(snapshot, draft.write, job, counts.articles + counts.annotations, part)
       draft.publish()
       return { ...counts, ...written }
     } finally {
@@ -37,6 +47,23 @@ export const exportBundle = async (project: Project, to: string, job: Job): Prom
     throw asFailure(error, to)
   } finally {
     snapshot.close()
+  }
+}
+
+/** What exporting a part, or everything, would take along and leave here. */
+export const previewExport = (db: Db, wanted: ExportSelection): ExportPreview => {
+  const { ids, made, leftOut, dangling } = partOf(db, wanted)
+  return {
+    articles: ids.article.size,
+    annotations: ids.annotation.size,
+    actors: ids.actor.size,
+    issues: ids.issue.size,
+    codes: ids.code.size,
+    links: ids.link.size,
+    made: Object.fromEntries(made),
+    leftOut: Object.fromEntries(leftOut),
+    articlesLeftOut: countArticles(db) - ids.article.size,
+    dangling,
   }
 }
 
@@ -65,6 +92,7 @@ const writePieces = async (
   write: (bytes: Uint8Array, position?: number) => void,
   job: Job,
   total: number,
+  part: BundlePart | undefined,
 ): Promise<{ bytes: number; digest: string }> => {
   const hash = createHash('sha256')
   let bytes = 0
@@ -80,7 +108,7 @@ const writePieces = async (
   }
   let digestAt = 0
   let records = 0
-  for (const piece of bundlePieces(db, generator)) {
+  for (const piece of bundlePieces(db, generator, part)) {
     if (piece === digestPlace) {
       flush(true)
       digestAt = bytes

@@ -17,7 +17,7 @@ import { actorIndex } from './suggest.ts'
 
 export const findMentions = (session: Session, articleId: string, actorId: string): Span[] => {
   const { db } = session.project
-  const taken = listAnnotations(db, articleId)
+  const taken = listAnnotations(db, articleId, undefined, session.me?.id)
     .filter(({ type, anchor }) => type === 'actor' && anchor !== 'orphan')
     .flatMap(({ target }) => target.fragments)
   return findIn(textOf(db, articleId), actorIndex(session), followed(db, 'actor', actorId).id, taken)

@@ -1,8 +1,10 @@
 /** The calls of `contract-model.ts` over one open project. */
 import { farEndsOfArticle, linksOfArticle } from '../store/links.ts'
+import { sees } from '../store/sight.ts'
 import type { Session } from '../store/write.ts'
 import { addActor, linkMentions, updateActor } from './actors.ts'
 import type { Announce } from './announce.ts'
+import { sightIn } from './blind.ts'
 import * as codebook from './codebook.ts'
 import { exportCodebook, importCodebook } from './codebook-file.ts'
 import type { ActorCalls, CodebookCalls, FileRef, IssueCalls, LinkCalls, ProgressCalls } from './contract-model.ts'
@@ -35,13 +37,21 @@ export const modelCalls = (session: Session, announce: Announce, resolveFile: (r
     mergeIssues: (ids, into) => mergeEntries(session, announce, 'issue', ids, into),
     unmergeIssue: (id) => unmergeEntry(session, announce, 'issue', id),
     removeIssues: (ids, how) => removeEntries(session, announce, 'issue', ids, how),
-    links: (articleId) => linksOfArticle(db, articleId),
-    farEnds: (articleId) => farEndsOfArticle(db, articleId),
+    links: (articleId) => {
+      const sight = sightIn(session)
+      return linksOfArticle(db, articleId).filter(({ createdBy: annotatorId }) =>
+        sees(sight, { articleId, annotatorId }),
+      )
+    },
+    farEnds: (articleId) => {
+      const sight = sightIn(session)
+      return farEndsOfArticle(db, articleId).filter((row) => sees(sight, row))
+    },
     addLink: (draft) => addLink(session, announce, draft),
     updateLink: (id, change) => updateLink(session, announce, id, change),
     removeLinks: (ids) => removeLinks(session, announce, ids),
     setProgress: (articleId, state) => setProgress(session, announce, articleId, state),
-    openTasks: () => openTasksOf(db),
+    openTasks: () => openTasksOf(session),
     codebook: () => codebook.codebookOf(db),
     addCode: (draft) => codebook.addCode(session, announce, draft),
     updateCode: (id, change) => codebook.updateCode(session, announce, id, change),

@@ -6,10 +6,10 @@ import type { Progress } from '../core/records.ts'
 import { act } from '../store/history.ts'
 import { countOpenTasks } from '../store/open-tasks.ts'
 import { findRecord } from '../store/records.ts'
-import type { Db } from '../store/sql.ts'
 import { put, type Session, sign } from '../store/write.ts'
 import type { Announce } from './announce.ts'
 import { existingArticle, titleOf } from './articles.ts'
+import { sightIn } from './blind.ts'
 import type { OpenTaskCounts } from './contract-model.ts'
 
 export const setProgress = (
@@ -30,5 +30,5 @@ export const setProgress = (
   )
 }
 
-export const openTasksOf = (db: Db): OpenTaskCounts[] =>
-  countOpenTasks(db).filter((counts) => openTasks.some((task) => counts[task] > 0))
+export const openTasksOf = (session: Session): OpenTaskCounts[] =>
+  countOpenTasks(session.project.db, sightIn(session)).filter((counts) => openTasks.some((task) => counts[task] > 0))

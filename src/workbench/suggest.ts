@@ -5,7 +5,9 @@ import { type ActorIndex, createActorIndex, type Suggestion } from '../core/sugg
 import { findAnnotation, listAnnotations } from '../store/annotations.ts'
 import { findTextAgain } from '../store/articles.ts'
 import { findRecord, listRecords } from '../store/records.ts'
+import { sees } from '../store/sight.ts'
 import type { Session } from '../store/write.ts'
+import { sightIn } from './blind.ts'
 
 const defaultLimit = 8
 
@@ -51,9 +53,10 @@ const mentionAt = (session: Session, articleId: string, where: Span | string): {
 
 /** Actors that mentions before an offset stand for, the nearest first. */
 const namedBefore = (session: Session, articleId: string, offset: number, where: Span | string): string[] => {
-  const before = listAnnotations(session.project.db, articleId).filter(
-    ({ id, target }) => id !== where && (target.fragments[0]?.start ?? 0) < offset,
-  )
+  const sight = sightIn(session)
+  const before = listAnnotations(session.project.db, articleId)
+    .filter((row) => sees(sight, row))
+    .filter(({ id, target }) => id !== where && (target.fragments[0]?.start ?? 0) < offset)
   return [
     ...new Set(before.reverse().flatMap(({ type, body }) => (type === 'actor' && body.actorId ? [body.actorId] : []))),
   ]

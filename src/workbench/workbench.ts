@@ -5,10 +5,11 @@ import { countAllAnnotations } from '../store/annotation-counts.ts'
 import { countArticles, listArticles } from '../store/articles.ts'
 import { asFailure, guarded } from '../store/failures.ts'
 import { act, nextRedo, nextUndo, type StoredStep, swapStep } from '../store/history.ts'
-import { progressBy } from '../store/links.ts'
+import { listProgress } from '../store/links.ts'
 import type { Project } from '../store/open.ts'
 import { readProjectRow } from '../store/project-row.ts'
 import { listRecords } from '../store/records.ts'
+import { countOwn, type OwnCounts } from '../store/sight.ts'
 import { putProject, type Session } from '../store/write.ts'
 import { addArticles } from './add-articles.ts'
 import { measureAgreement } from './agreement.ts'
@@ -22,6 +23,7 @@ import {
   summaryOf,
   updateArticle,
 } from './articles.ts'
+import { sightIn } from './blind.ts'
 import { validateBundles } from './bundle-files.ts'
 import { checkProject } from './check-project.ts'
 import { conflicts, decideConflict } from './conflicts.ts'
@@ -31,6 +33,7 @@ import { mergeBundles, previewMerge } from './exchange.ts'
 import { exportBundle, saveCopy } from './export-bundle.ts'
 import { createJobs } from './jobs.ts'
 import { modelCalls } from './model.ts'
+import { peopleCalls } from './people.ts'
 import { duplicateAnnotation, splitAnnotation } from './reshape.ts'
 import { suggestActors } from './suggest.ts'
 
@@ -43,14 +46,16 @@ export type WorkbenchOptions = {
   newId(): string
   /** The path behind what a caller names a file by; paths themselves, where nothing else is given. */
   resolveFile?(ref: FileRef): string
+  /** Whether blind mode hides anything here: in the window, where people read. */
+  keepsBlind?: boolean
   emit?<K extends keyof Events>(event: K, data: Events[K]): void
 }
 
 /** The project is opened and closed by the caller (`store/open.ts`). */
 export const createWorkbench = (options: WorkbenchOptions): Workbench => {
-  const { project, now, newId, resolveFile = (ref) => ref, emit = () => {} } = options
+  const { project, now, newId, resolveFile = (ref) => ref, emit = () => {}, keepsBlind = false } = options
   const { db } = project
-  const session: Session = { project, now, newId }
+  const session: Session = { project, now, newId, keepsBlind }
   const jobs = createJobs((progress) => emit('progress', progress))
   const announce = announcer((changed) => emit('changed', changed))
   const swap = (step: StoredStep | undefined, to: 'done' | 'undone'): StepInfo | undefined => {
@@ -84,8 +89,18 @@ export const createWorkbench = (options: WorkbenchOptions): Workbench => {
     }),
     suggestActors: (articleId, where, limit) => suggestActors(session, articleId, where, limit),
     articles: (ids) => {
-      const progress = progressBy(db, session.me?.id)
-      return listArticles(db, ids).map((listed) => summaryOf(listed, progress.get(listed.article.id)))
+      const sight = sightIn(session)
+      const own = sight && countOwn(db, sight, ids)
+      const progress = listProgress(db)
+      return listArticles(db, ids).map((listed) => {
+        const { id } = listed.article
+        return summaryOf(
+          listed,
+          session.me?.id,
+          progress.get(id),
+          sight && !sight.done.has(id) && (own?.get(id) ?? nothing),
+        )
+      })
     },
     article: (id) => existingArticle(session, id),
     addArticles: (files, job) => jobs.run(job, (run) => addArticles(session, announce, resolveFile, files, run)),
@@ -101,6 +116,7 @@ export const createWorkbench = (options: WorkbenchOptions): Workbench => {
     removeAnnotations: (ids, how) => removeAnnotations(session, announce, ids, how),
     ...modelCalls(session, announce, resolveFile),
     ...correctionCalls(session, announce),
+    ...peopleCalls(session, announce),
     history: () => {
       const undo = nextUndo(db)
       const redo = nextRedo(db)
@@ -108,7 +124,7 @@ export const createWorkbench = (options: WorkbenchOptions): Workbench => {
     },
     undo: () => swap(nextUndo(db), 'undone'),
     redo: () => swap(nextRedo(db), 'done'),
-    exportBundle: (to, job) => jobs.run(job, (run) => exportBundle(project, resolveFile(to), run)),
+    exportBundle: (to, job, part) => jobs.run(job, (run) => exportBundle(project, resolveFile(to), run, part)),
     mergeBundles: (files, job) => jobs.run(job, (run) => mergeBundles(session, announce, resolveFile, files, run)),
     previewMerge: (files, job) => jobs.run(job, (run) => previewMerge(session, resolveFile, files, run)),
     conflicts: (filter) => conflicts(session, filter),
@@ -121,6 +137,8 @@ export const createWorkbench = (options: WorkbenchOptions): Workbench => {
   }
   return withFailures(workbench, project.path)
 }
+
+const nothing: OwnCounts = { annotations: { actor: 0, position: 0, claim: 0 }, hiddenPeople: 0 }
 
 const titleAndId = ({ db }: Project): { id: string; title: string } => {
   const { id, title } = readProjectRow(db)

@@ -62,6 +62,10 @@ export const forms = {
       }),
     ),
   }),
+  assign: z.strictObject({
+    people: z.array(z.strictObject({ id: uuid, name: z.string().min(1) })),
+    articles: z.array(sha256),
+  }),
   export: z.strictObject({ file: z.string(), articles: count, annotations: count, bytes: count, digest: sha256 }),
   merge: z.strictObject({
     files: z.array(

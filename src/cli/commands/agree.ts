@@ -1,14 +1,14 @@
 /** `actant agree`: how far annotators agree; or whether the arithmetic is right. */
-import { type Command, Option } from 'commander'
+import type { Command } from 'commander'
 import { metricIds } from '../../core/agreement/project/metrics.ts'
 import { annotationTypeList } from '../../core/annotation-types/index.ts'
-import type { AgreementRequest } from '../../workbench/contract.ts'
-import { chosenAnnotators, chosenArticles } from '../agree-choice.ts'
+import type { AgreementRequest, Workbench } from '../../workbench/contract.ts'
 import { csvOf, linesOf, machineForm, namesIn } from '../agree-report.ts'
 import { checkVectors } from '../agree-vectors.ts'
-import { type CliCommand, withExamples } from '../command.ts'
+import { type CliCommand, repeatedOption, withExamples } from '../command.ts'
 import { type Context, giveResult } from '../context.ts'
 import { exitCodes } from '../exit-codes.ts'
+import { chosenAnnotators, chosenArticles } from '../named.ts'
 import { withProject } from '../session.ts'
 import { wrongUse } from '../stop.ts'
 
@@ -50,11 +50,7 @@ export const agree: CliCommand<'agree'> = {
 
 const addOptions = (command: Command, { t }: Context) => {
   const repeated = (flag: string, name: string, description: string) =>
-    command.addOption(
-      new Option(`--${flag} <${name}>`, description)
-        .default([])
-        .argParser((value: string, before: string[]) => [...before, value]),
-    )
+    command.addOption(repeatedOption(flag, name, description))
   repeated('metric', t('cli.agree.name.metric'), t('cli.agree.metric', { metrics: metricIds.join(', ') }))
   repeated('article', t('cli.agree.name.article'), t('cli.agree.article'))
   repeated('annotator', t('cli.name.person'), t('cli.agree.annotator'))
@@ -76,12 +72,18 @@ const measure = async (context: Context, file: string, options: Options) => {
       ...(metrics.length && { metrics }),
       ...(types.length && { types }),
       ...(options.article.length && { articleIds: chosenArticles(options.article, workbench.articles(), t) }),
-      ...(options.annotator.length && { annotatorIds: chosenAnnotators(options.annotator, workbench.annotators(), t) }),
+      ...(options.annotator.length && { annotatorIds: severalOf(options, workbench, t) }),
     }
     return { report: await workbench.agreement(request, job), names: namesIn(workbench) }
   })
   if (options.csv) await context.out.write(csvOf(report, names))
   else await giveResult(context, machineForm(report, names, t), () => linesOf(report, names, t))
+}
+
+const severalOf = (options: Options, workbench: Workbench, t: Context['t']): string[] => {
+  const ids = chosenAnnotators(options.annotator, workbench.annotators(), t)
+  if (new Set(ids).size < 2) throw wrongUse(t('cli.agree.twoAnnotators'))
+  return ids
 }
 
 const oneOf = <Value extends string>(

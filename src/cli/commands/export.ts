@@ -1,12 +1,14 @@
-/** `actant export`: the whole project as a bundle, into a file or on stdout. */
+/** `actant export`: the project, or a part of it, as a bundle, into a file or on stdout. */
 import { createReadStream } from 'node:fs'
 import { open, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Failure } from '../../core/failure.ts'
-import { type CliCommand, withExamples } from '../command.ts'
+import type { ExportPart, Workbench } from '../../workbench/contract.ts'
+import { type CliCommand, repeatedOption, withExamples } from '../command.ts'
 import { type Context, giveResult } from '../context.ts'
 import { exitCodes } from '../exit-codes.ts'
 import { withTemporaryFolder } from '../inputs.ts'
+import { chosenArticles, chosenPeople } from '../named.ts'
 import { withProject } from '../session.ts'
 import { wrongUse } from '../stop.ts'
 
@@ -17,37 +19,63 @@ export const exportCommand: CliCommand<'export'> = {
     withExamples(command, context, [
       'actant export talks.actant -o talks.bundle.json',
       'actant export talks.actant | gzip > talks.bundle.json.gz',
+      'actant export talks.actant --annotator me -o mine.bundle.json',
+      'actant export talks.actant --article sha256:4f53cda18c2b -o part.bundle.json',
     ])
       .argument(`<${t('cli.name.project')}>`, t('cli.argument.project'))
       .option(`-o, --output <${t('cli.name.file')}>`, t('cli.export.output'))
-      .action(async (project: string, { output }: { output?: string }) => {
-        if (output === undefined || output === '-') await toStdout(context, project)
-        else await toFile(context, project, output)
+      .addOption(repeatedOption('annotator', t('cli.name.person'), t('cli.export.annotator')))
+      .addOption(repeatedOption('article', t('cli.agree.name.article'), t('cli.export.article')))
+      .action(async (project: string, { output, ...wanted }: Wanted & { output?: string }) => {
+        if (output === undefined || output === '-') await toStdout(context, project, wanted)
+        else await toFile(context, project, output, wanted)
         finish(exitCodes.fine)
       })
   },
 }
 
-const toFile = async (context: Context, project: string, file: string) => {
+type Wanted = { annotator: string[]; article: string[] }
+
+const toFile = async (context: Context, project: string, file: string, wanted: Wanted) => {
   const { t } = context
   if (await isDatabase(file)) throw wrongUse(t('cli.export.wouldReplaceProject', { file }))
-  const report = await withProject(context, project, { access: 'read' }, (workbench, job) =>
-    workbench.exportBundle(file, job),
+  const report = await withProject(context, project, { access: 'read' }, async (workbench, job) =>
+    workbench.exportBundle(file, job, await partOf(context, workbench, wanted)),
   )
   await giveResult(context, { file, ...report }, () => [t('cli.export.done', { file, ...report })])
 }
 
 /** The bundle is made whole first, so that a failure half-way leaves nothing on stdout. */
-const toStdout = (context: Context, project: string) =>
+const toStdout = (context: Context, project: string, wanted: Wanted) =>
   withTemporaryFolder(async (folder) => {
     const file = join(folder, 'bundle.json')
-    await withProject(context, project, { access: 'read' }, (workbench, job) => workbench.exportBundle(file, job))
+    await withProject(context, project, { access: 'read' }, async (workbench, job) =>
+      workbench.exportBundle(file, job, await partOf(context, workbench, wanted)),
+    )
     for await (const chunk of createReadStream(file)) {
       if (!context.out.isOpen()) return
       if (context.signal.aborted) throw new Failure('cancelled')
       await context.out.write(chunk)
     }
   })
+
+/** The part that was asked for, with its name in words; nothing where it is everything. */
+const partOf = async (
+  context: Context,
+  workbench: Workbench,
+  { annotator, article }: Wanted,
+): Promise<ExportPart | undefined> => {
+  const { t } = context
+  if (annotator.length === 0 && article.length === 0) return undefined
+  const people = await chosenPeople(annotator, workbench, context)
+  const articleIds = chosenArticles(article, workbench.articles(), t)
+  const names = people.map(({ name }) => name).join(', ')
+  return {
+    reason: t('share.reason', { people: people.length, names, articles: articleIds.length }),
+    ...(people.length > 0 && { annotatorIds: people.map(({ id }) => id) }),
+    ...(articleIds.length > 0 && { articleIds }),
+  }
+}
 
 const SQLITE_HEADER = 'SQLite format 3\0'
 

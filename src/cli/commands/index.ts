@@ -1,6 +1,7 @@
 /** The commands, in the order the help lists them; a new one is a file beside this and a line here. */
 import { add } from './add.ts'
 import { agree } from './agree.ts'
+import { assign } from './assign.ts'
 import { check } from './check.ts'
 import { conflicts } from './conflicts.ts'
 import { exportCommand } from './export.ts'
@@ -9,4 +10,15 @@ import { merge } from './merge.ts'
 import { newCommand } from './new.ts'
 import { validate } from './validate.ts'
 
-export const commands = [newCommand, add, list, exportCommand, merge, conflicts, validate, check, agree] as const
+export const commands = [
+  newCommand,
+  add,
+  list,
+  assign,
+  exportCommand,
+  merge,
+  conflicts,
+  validate,
+  check,
+  agree,
+] as const

@@ -132,6 +132,8 @@ export const registry = {
   'issue.noneMatches': 'No issue fits the filter.',
   'issue.name': 'Issue',
   'issue.name.problem': 'An issue needs a name.',
+  'issue.parent': 'Part of',
+  'issue.parent.none': 'none: at the top',
   'issue.description': 'Description',
   'hint.place': 'move the issue',
   'hint.merge': 'merge',

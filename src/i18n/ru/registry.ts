@@ -134,6 +134,8 @@ export const registry: Record<keyof typeof en, string> = {
   'issue.noneMatches': 'Под отбор не подходит ни один вопрос.',
   'issue.name': 'Вопрос',
   'issue.name.problem': 'У вопроса должно быть название.',
+  'issue.parent': 'Часть вопроса',
+  'issue.parent.none': 'нет: на верхнем уровне',
   'issue.description': 'Описание',
   'hint.place': 'переместить вопрос',
   'hint.merge': 'объединить',

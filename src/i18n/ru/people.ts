@@ -22,4 +22,29 @@ export const people: Record<keyof typeof en, string> = {
     '{names}: {count, plural, one {назначена # статья} few {назначены # статьи} many {назначено # статей} other {назначено # статьи}}.',
   'cli.assign.takenBack':
     '{names}: назначение снято ({count, plural, one {# статья} few {# статьи} many {# статей} other {# статьи}}), кроме начатых.',
+  'menu.layers': 'Чья работа видна',
+  'layer.bar': 'Чья работа видна',
+  'layer.menu': 'Ещё о том, чья работа видна',
+  'layer.toggle': 'Показать или скрыть чью-то работу',
+  'layer.toggle.of': 'Работа: {name}',
+  'layer.toggle.named':
+    '{mine, select, yes {{name} (это вы)} other {{name}}}: {count, plural, one {# аннотация} few {# аннотации} many {# аннотаций} other {# аннотации}}',
+  'layer.me': '{name} (это вы)',
+  'layer.by': 'Автор: {name}.',
+  'layer.onlyMine': 'Только моя работа',
+  'layer.everybody': 'Работа всех',
+  'layer.onlyMine.said': 'Видна только ваша работа',
+  'layer.everybody.said': 'Видна работа всех',
+  'layer.shown': 'Показано: {name}',
+  'layer.hidden': 'Скрыто: {name}',
+  'layer.mineAgain': 'Ваша работа снова видна: вы в неё что-то добавили',
+  'layer.colours': 'Люди и их цвета',
+  'layer.colours.more': 'Люди и их цвета…',
+  'layer.colourOf': 'Цвет и линия: {name}',
+  'layer.colour':
+    '{style, select, s0 {фиолетовый, сплошная} s1 {розовый, штриховая} s2 {оливковый, точечная} s3 {бирюзовый, двойная} s4 {коричневый, сплошная} other {серый, штриховая}}',
+  'layer.colours.note':
+    'У чужих аннотаций линия этого цвета проходит над словами и стоит на карточках. У ваших её нет.',
+  'annotation.othersForm':
+    'Автор — {name}. Если вы здесь что-то измените, появится ваша собственная копия, а чужая аннотация останется как есть.',
 }

@@ -13,6 +13,7 @@ import { isCorrecting } from './drafts.ts'
 import { showType } from './filter.ts'
 import { focusedRow } from './focus.ts'
 import { ensureIdentity } from './identity.ts'
+import { showMine } from './layers.ts'
 import { announce } from './notices.ts'
 import { stepDone } from './steps.ts'
 import { writable } from './writable.ts'
@@ -34,6 +35,7 @@ export const tag = async (shell: Shell, type: AnnotationType, spans: readonly Sp
   const draft = { id: v7(), articleId: article.id, type, fragments: spans.map(({ start, end }) => ({ start, end })) }
   const settle = annotations.expect(article.id, [draft.id], [draftRow(draft, article.text, me.id)])
   showType(shell, type)
+  showMine(shell)
   ui.set({ focusId: draft.id })
   const done = await write(
     shell,
@@ -84,6 +86,7 @@ export const writeChange = async (
   settle(done ? [...(copied ? [row] : []), done.value] : [row])
   if (!done) return
   stepDone(shell, 3)
+  showMine(shell)
   if (copied) shell.ui.set({ focusId: done.value.id })
   const say = copied ? ({ t }: Parameters<Say>[0]) => t('annotation.copied') : said
   if (say) announce(shell, say)

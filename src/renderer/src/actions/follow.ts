@@ -101,7 +101,7 @@ const standingEnds = async (shell: Shell, { articleId, annotationId }: Place) =>
     queries.fetchQuery(linksQuery(shell, articleId)),
     queries.fetchQuery(codebookQuery(shell)),
   ])
-  const rows = await queries.fetchQuery(annotations.query(articleId))
+  const rows = await annotations.fetch(articleId)
   const ends = linkBook(links, far, linkTypes).of(annotationId)
   const standing = ends.filter(({ to, far }) => far || 'actor' in to || rows.some(({ id }) => id === to.annotation))
   if (standing.length > 0) return standing

@@ -74,7 +74,7 @@ const elsewhere = async (shell: Shell, { task, step, articleId }: Omit<Onward, '
 const follow = async (shell: Shell, { task, step, articleId, to }: Onward) => {
   shell.ui.set({ onward: undefined })
   const { area } = shell.ui.get()
-  const rows = await shell.queries.fetchQuery(shell.annotations.query(to))
+  const rows = await shell.annotations.fetch(to)
   const found = firstLeft(rows, task, step, step === 1 ? 0 : rows.length - 1)
   if (!found) return
   if (to === articleId) return focusAnnotation(shell, found)

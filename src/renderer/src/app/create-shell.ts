@@ -47,6 +47,7 @@ export const createShell = (api: ActantApi, start: Start, onAnotherPort: (shell:
     t: (key, values) => wordsIn(settings.get().language).t(key, values),
   }
   followChanges(shell)
+  shell.ui.subscribe(() => shell.annotations.hide(shell.ui.get().hiddenLayers))
   layout.subscribe(() => void api.changeSettings({ layout: layout.get() }))
   api.onSettings((changed) => settings.set(changed))
   shell.saving.subscribe(() => api.setEdited(shell.saving.get().pending > 0))

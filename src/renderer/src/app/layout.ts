@@ -10,6 +10,8 @@ const layout = z.strictObject({
   leftTab: z.enum(['articles', 'actors', 'issues', 'codebook']).default('articles'),
   /** The codebook's definitions stand beside the text. */
   guide: z.boolean().default(false),
+  /** The colour and stroke of people's work, by annotator, where one was chosen. */
+  layerStyles: z.record(z.uuid(), z.int().min(0)).default({}),
   /** Selections snap to words. */
   snap: z.boolean(),
   /** Which of the first steps is shown; 'done' once they are finished or sent away. */
@@ -23,6 +25,7 @@ export const defaultLayout: Layout = {
   right: { open: true, width: 328 },
   leftTab: 'articles',
   guide: false,
+  layerStyles: {},
   snap: true,
   steps: 0,
 }

@@ -98,6 +98,8 @@ export type UiState = {
   visibleId: string | undefined
   area: Area
   hiddenTypes: readonly AnnotationType[]
+  /** The annotators whose work is not shown. */
+  hiddenLayers: readonly string[]
   /** What is listed of the annotations; it stays from article to article, and is shown above the list. */
   filter: Filter
   /** The field that adds to the filter is shown. */
@@ -147,6 +149,7 @@ export type DialogState =
   | { kind: 'article'; articleId: string }
   | { kind: 'paste'; text: string }
   | { kind: 'rename' }
+  | { kind: 'layers' }
   | { kind: 'actor'; annotationId: string }
   | { kind: 'link'; annotationId: string }
   /** Without an id, a new one. */
@@ -203,6 +206,7 @@ export const emptyUi: UiState = {
   visibleId: undefined,
   area: 'other',
   hiddenTypes: [],
+  hiddenLayers: [],
   filter: [],
   filterOpen: false,
   hiddenProgress: [],

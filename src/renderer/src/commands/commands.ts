@@ -13,6 +13,7 @@ import { fileCommands } from './file-commands.ts'
 import { filterCommands } from './filter-commands.ts'
 import { helpCommands } from './help-commands.ts'
 import { issueCommands } from './issue-commands.ts'
+import { layerCommands } from './layer-commands.ts'
 import { leftCommands } from './left-commands.ts'
 import { linkCommands } from './link-commands.ts'
 import { progressCommands, registryCommands } from './registry-commands.ts'
@@ -45,6 +46,7 @@ export const commands: readonly Command[] = [
   ...fileCommands,
   ...editCommands,
   ...viewCommands,
+  ...layerCommands,
   ...articleCommands,
   ...progressCommands,
   ...annotationCommands,

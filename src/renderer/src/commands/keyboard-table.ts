@@ -12,14 +12,24 @@ export const keyboardTable = (t: Translate, platform: Platform): KeySection[] =>
   { title: t('keyboard.lists'), rows: local(t, platform, listKeys) },
   ...commandGroups.map((group) => ({
     title: t(`menu.${group}`),
-    rows: commands
-      .filter((command) => command.group === group && command.keys && !command.local)
-      .map(({ keys = [], label }) => ({
-        keys: keys.map((key) => shown(key, platform)),
-        does: t(label).replace(/…$/, ''),
-      })),
+    rows: joined(
+      commands
+        .filter((command) => command.group === group && command.keys && !command.local)
+        .map(({ keys = [], label }) => ({
+          keys: keys.map((key) => shown(key, platform)),
+          does: t(label).replace(/…$/, ''),
+        })),
+    ),
   })),
 ]
+
+/** Commands of one name, such as those for the first to the ninth person, are one row. */
+const joined = (rows: KeyRow[]): KeyRow[] =>
+  [...Map.groupBy(rows, ({ does }) => does).values()].map((same) => {
+    const [first = { keys: [], does: '' }] = same
+    const last = same.at(-1)
+    return same.length > 2 && last ? { ...first, keys: [...first.keys, '…', ...last.keys] } : first
+  })
 
 const textRows = (t: Translate, platform: Platform): KeyRow[] =>
   editorKeys.map(({ command, chords }) => ({

@@ -2,6 +2,7 @@
 import type { MessageKey } from '../../../i18n/index.ts'
 import type { MenuItem, MenuModel, MenuRole } from '../../../preload/api.ts'
 import type { Shell } from '../app/shell.ts'
+import { keyedLayers } from '../people/layer-key.ts'
 import { commandById, isEnabled, keysNow } from './commands.ts'
 import { boundaryCommands } from './target-commands.ts'
 
@@ -65,6 +66,18 @@ const structure: { title: MessageKey; entries: Entry[] }[] = [
       'registry.issues',
       'registry.codebook',
       'codebook.guide',
+      '-',
+      {
+        title: 'menu.layers',
+        entries: [
+          'layer.onlyMine',
+          'layer.everybody',
+          '-',
+          ...Array.from({ length: keyedLayers }, (_, place) => `layer.${place + 1}`),
+          '-',
+          'layer.colours',
+        ],
+      },
       '-',
       'area.next',
       'area.previous',

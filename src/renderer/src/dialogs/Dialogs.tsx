@@ -3,6 +3,7 @@ import { CodebookDialogs } from '../codebook/CodebookDialogs.tsx'
 import { CorrectionDialog } from '../correction/CorrectionDialog.tsx'
 import { ActorPicker } from '../forms/ActorPicker.tsx'
 import { LinkPicker } from '../links/LinkPicker.tsx'
+import { LayersDialog } from '../people/LayersDialog.tsx'
 import { ActorDialog } from '../registry/ActorDialog.tsx'
 import { IssueDialog } from '../registry/IssueDialog.tsx'
 import { IssueMergeDialog } from '../registry/IssueMergeDialog.tsx'
@@ -43,6 +44,8 @@ export const Dialogs = () => {
       return <PasteDialog text={dialog.text} onClose={close} />
     case 'rename':
       return <RenameDialog onClose={close} />
+    case 'layers':
+      return <LayersDialog onClose={close} />
     case 'actor':
       return <ActorPicker key={dialog.annotationId} annotationId={dialog.annotationId} onClose={close} />
     case 'link':

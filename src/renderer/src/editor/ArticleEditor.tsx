@@ -10,13 +10,21 @@ import type { AnnotationType } from '../../../core/schema.ts'
 import { movedPlace } from '../data/view.ts'
 import './editor.css'
 import './highlights.css'
+import '../people/layers.css'
 import { edgesOf, type SelectionEdges } from './geometry.ts'
 import { loadArticle } from './load-article.ts'
 import { ChunkNode, LinkNode, ListItemNode } from './nodes.ts'
 import { SelectionToolbar, type SelectionToolbarHandle } from './SelectionToolbar.tsx'
 import { textMap } from './text-map.ts'
 import { openSession, type TextSession } from './text-session.ts'
-import type { ArticleEditorHandle, ArticleEditorProps, EditorLabels, EditorView, FindState } from './types.ts'
+import type {
+  ArticleEditorHandle,
+  ArticleEditorProps,
+  EditorLabels,
+  EditorView,
+  FindState,
+  LayerStyles,
+} from './types.ts'
 
 // Lexical draws the text and never takes input: commands for typing, pasting and dictation would only be ways to change it.
 const extension = defineExtension({
@@ -43,7 +51,7 @@ export const ArticleEditor = (props: ArticleEditorProps) => (
 )
 
 const ArticleText = (props: ArticleEditorProps) => {
-  const { article, annotations, hiddenTypes = none, focusId, linkedIds = nobody, labels } = props
+  const { article, annotations, hiddenTypes = none, layerStyles = alike, focusId, linkedIds = nobody, labels } = props
   const [editor] = useLexicalComposerContext()
   const root = useRef<HTMLDivElement>(null)
   const scroller = useRef<HTMLDivElement>(null)
@@ -98,8 +106,8 @@ const ArticleText = (props: ArticleEditorProps) => {
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another article is another session, which knows nothing yet
   useLayoutEffect(() => {
-    session.current?.show(annotations, hiddenTypes)
-  }, [annotations, hiddenTypes, article.id, article.textRevision])
+    session.current?.show(annotations, hiddenTypes, layerStyles)
+  }, [annotations, hiddenTypes, layerStyles, article.id, article.textRevision])
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: as above
   useLayoutEffect(() => {
@@ -189,5 +197,6 @@ const follows = (before: string, after: string): ((offset: number) => number) =>
 }
 
 const none: readonly AnnotationType[] = []
+const alike: LayerStyles = new Map()
 const nobody: readonly string[] = []
 const nothingFound: FindState = { total: 0, current: 0 }

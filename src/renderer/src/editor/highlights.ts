@@ -8,13 +8,21 @@ import { sourcesOf } from '../../../core/sources.ts'
 import type { Span } from '../../../core/span.ts'
 import type { Painted, Piece } from './painted.ts'
 import type { TextMap } from './text-map.ts'
+import type { LayerStyles } from './types.ts'
 
 /** What is drawn beside annotations. */
 export type Overlay = 'find' | 'find-current' | 'selection' | 'asked'
 
 export type Highlights = {
   /** Draws the annotations of a part of the text anew; `focusId` stands out, with who says it, the cue words and what it is linked to. */
-  paint(map: TextMap, painted: Painted, near: Span, focusId: string | undefined, linkedIds: readonly string[]): void
+  paint(
+    map: TextMap,
+    painted: Painted,
+    near: Span,
+    focusId: string | undefined,
+    linkedIds: readonly string[],
+    people: LayerStyles,
+  ): void
   /** Draws other spans of a part of the text anew. */
   overlay(map: TextMap, name: Overlay, spans: readonly Span[], near: Span): void
   clear(): void
@@ -51,7 +59,7 @@ export const highlights = (): Highlights => {
   }
 
   return {
-    paint: (map, painted, near, focusId, linkedIds) => {
+    paint: (map, painted, near, focusId, linkedIds, people) => {
       const spans = new Map<string, Span[]>()
       const collect = (name: string, span: Span): void => {
         const part = within(span, near)
@@ -61,6 +69,12 @@ export const highlights = (): Highlights => {
       }
       const pieces = painted.overlapping(near.start, near.end)
       for (const piece of pieces) for (const stroke of strokes(piece)) collect(lineName(piece), stroke)
+      if (people.size > 0) {
+        for (const piece of pieces) {
+          const style = people.get(piece.annotation.annotatorId)
+          if (style !== undefined) collect(`by-${style}`, piece)
+        }
+      }
       for (const segment of innermostSegments(pieces)) collect(tintName(segment.innermost), segment)
       for (const piece of focusId ? painted.pieces(focusId) : []) collect(`focus-${piece.annotation.type}`, piece)
       const focused = painted.get(focusId ?? '')

@@ -8,12 +8,12 @@ import { type Painted, painted } from './painted.ts'
 import { scrollToSpan } from './scrolling.ts'
 import type { TextMap } from './text-map.ts'
 import { type TextWindow, textWindow } from './text-window.ts'
-import type { FindState } from './types.ts'
+import type { FindState, LayerStyles } from './types.ts'
 
 export type Painting = {
   annotations: Painted
   window: TextWindow
-  show(annotations: readonly Annotation[], hidden: readonly AnnotationType[]): void
+  show(annotations: readonly Annotation[], hidden: readonly AnnotationType[], people: LayerStyles): void
   showFocus(id: string | undefined, linkedIds: readonly string[]): void
   /** What tagging would take beyond the page's selection. */
   showSelection(span: Span | undefined): void
@@ -44,11 +44,12 @@ export const openPainting = (
   const layers = highlights()
   const search = hits(map.text)
   let focusId: string | undefined
+  let shownPeople: LayerStyles = new Map()
   let linkedIds: readonly string[] = []
   let selection: Span | undefined
   let asked: Span | undefined
 
-  const paintAnnotations = () => layers.paint(map, annotations, window.near(), focusId, linkedIds)
+  const paintAnnotations = () => layers.paint(map, annotations, window.near(), focusId, linkedIds, shownPeople)
   const paintSelection = () => layers.overlay(map, 'selection', selection ? [selection] : [], window.near())
   const paintAsked = () => layers.overlay(map, 'asked', asked ? [asked] : [], window.near())
   const paintHits = () => {
@@ -83,11 +84,13 @@ export const openPainting = (
   return {
     annotations,
     window,
-    show: (next, hidden) => {
+    show: (next, hidden, people) => {
       const focused = focusId && annotations.get(focusId)
       const isChanged = annotations.update(next, hidden)
       // Who says what is in focus may have changed, though it looks as before.
-      if (!isChanged && (focusId && annotations.get(focusId)) === focused) return
+      const isRestyled = people !== shownPeople
+      shownPeople = people
+      if (!isChanged && !isRestyled && (focusId && annotations.get(focusId)) === focused) return
       paintAnnotations()
       tellVisible()
     },

@@ -10,7 +10,7 @@ import { commandOf, type EditorCommand, movesCaret } from './keys.ts'
 import { openPainting } from './painting.ts'
 import { keepInView, scrollToPlace, scrollToSpan } from './scrolling.ts'
 import type { TextMap } from './text-map.ts'
-import type { ArticleEditorHandle, ArticleEditorProps } from './types.ts'
+import type { ArticleEditorHandle, ArticleEditorProps, LayerStyles } from './types.ts'
 
 export type SessionHost = {
   root: HTMLElement
@@ -27,7 +27,7 @@ export type SessionHost = {
 }
 
 export type TextSession = Omit<ArticleEditorHandle, 'travel'> & {
-  show(annotations: readonly Annotation[], hidden: readonly AnnotationType[]): void
+  show(annotations: readonly Annotation[], hidden: readonly AnnotationType[], people: LayerStyles): void
   showFocus(id: string | undefined, linkedIds: readonly string[]): void
   /** Puts the handles where they belong now, or away. */
   showHandles(): void

@@ -39,6 +39,8 @@ export type ArticleEditorProps = {
   onSelection?(span: Span | undefined): void
   /** Types that are not painted, not hit by clicks and skipped by Tab. */
   hiddenTypes?: readonly AnnotationType[]
+  /** How others' annotations are told apart; the same map while nothing changes. */
+  layerStyles?: LayerStyles
   /** Whether selections snap to words. */
   snap: boolean
   /** Nothing can be tagged, removed or edited; reading, focus and find still work. */
@@ -54,6 +56,9 @@ export type ArticleEditorProps = {
 }
 
 export type DragPhase = 'moving' | 'done' | 'cancelled'
+
+/** The number of a colour and stroke (`people/layers.css`) by annotator; who is not in it needs no telling apart. */
+export type LayerStyles = ReadonlyMap<string, number>
 
 /** `click` and `key` come from the text; `escape` when the analyst leaves the annotation. */
 export type FocusCause = 'click' | 'key' | 'escape'

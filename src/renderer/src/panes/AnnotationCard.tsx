@@ -29,11 +29,11 @@ export const AnnotationCard = memo(({ row, names, links, focused, editing, apart
   const by = names.madeBy(row)
   return (
     // biome-ignore lint/a11y/useSemanticElements: cards are no table
-    <div className={`card ${row.type}`} role="gridcell" tabIndex={-1}>
+    <div className={`card ${row.type}`} role="gridcell" tabIndex={-1} data-layer={by?.style}>
       <div className="card-side">
         <TypeLetter type={row.type} />
         {by ? (
-          <span className="card-by" title={by.name}>
+          <span className="card-by" data-layer={by.style} title={by.name}>
             <span aria-hidden="true">{by.initials}</span>
             <span className="unseen">{t('annotation.by', { name: by.name })}</span>
           </span>

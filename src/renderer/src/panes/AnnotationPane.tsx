@@ -9,6 +9,7 @@ import { matchingRows, withFocused } from '../data/annotation-filter.ts'
 import { countRows, type Rows } from '../data/annotation-rows.ts'
 import { registriesQuery } from '../data/queries.ts'
 import { useLinkBook } from '../links/use-link-book.ts'
+import { LayerBar } from '../people/LayerBar.tsx'
 import { AnnotationFilter } from './AnnotationFilter.tsx'
 import { AnnotationList } from './AnnotationList.tsx'
 import { type Names, useNames } from './names.ts'
@@ -84,6 +85,7 @@ const Annotations = ({ articleId }: { articleId: string }) => {
         </span>
       </header>
       <By rows={rows} names={names} />
+      <LayerBar articleId={articleId} />
       {rows.length > 0 || filter.length > 0 || filterOpen ? (
         <AnnotationFilter rows={rows} counts={counts} names={names} />
       ) : null}

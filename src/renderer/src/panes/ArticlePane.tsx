@@ -4,8 +4,7 @@ import { useDeferredValue, useMemo, useState } from 'react'
 import type { ArticleSummary } from '../../../workbench/contract.ts'
 import { useShell, useUi } from '../app/context.tsx'
 import { useWords } from '../app/words.tsx'
-import { shown } from '../commands/accelerator.ts'
-import { commandById, isEnabled, runCommand } from '../commands/commands.ts'
+import { menuEntries } from '../commands/menu-entries.ts'
 import { articlesQuery } from '../data/queries.ts'
 import { MenuButton } from '../parts/MenuButton.tsx'
 import { PaneTabs } from '../registry/PaneTabs.tsx'
@@ -30,7 +29,7 @@ export const ArticlePane = () => {
       <header className="pane-head">
         <PaneTabs />
         <span className="quiet small pane-count">{articles.length > 0 ? number(articles.length) : null}</span>
-        <MenuButton label={t('article.add.menu')} entries={() => addEntries(shell)}>
+        <MenuButton label={t('article.add.menu')} entries={() => menuEntries(shell, adding)}>
           <Plus size={18} />
         </MenuButton>
       </header>
@@ -67,16 +66,4 @@ const matching = (articles: ArticleSummary[], wanted: string, hidden: readonly P
   })
 }
 
-const addEntries = (shell: ReturnType<typeof useShell>) =>
-  ['article.addFiles', 'article.addFolder', 'article.paste'].flatMap((id) => {
-    const command = commandById(id)
-    if (!command) return []
-    const [key] = command.keys ?? []
-    return {
-      id,
-      label: shell.t(command.label),
-      shortcut: key && shown(key, shell.platform),
-      disabled: !isEnabled(shell, command),
-      run: () => void runCommand(shell, id),
-    }
-  })
+const adding = ['article.addFiles', 'article.addFolder', 'article.paste']

@@ -3,6 +3,7 @@ import { useCallback, useEffect, useMemo } from 'react'
 import type { Annotation } from '../../../core/annotation.ts'
 import { removeAnnotations, tag } from '../actions/annotations.ts'
 import { dragTarget } from '../actions/boundaries.ts'
+import { layersNow } from '../actions/layers.ts'
 import { takeEnd, takeOrEdit } from '../actions/linking.ts'
 import { arrive } from '../actions/open-article.ts'
 import { endPick } from '../actions/pick.ts'
@@ -19,6 +20,7 @@ import { placeIn } from '../data/view.ts'
 import { ArticleEditor } from '../editor/ArticleEditor.tsx'
 import type { ArticleEditorProps, EditorLabels } from '../editor/types.ts'
 import { useLinkedIds } from '../links/use-link-book.ts'
+import { useLayerStyles } from '../people/use-layers.ts'
 import { ArticleHead } from './ArticleHead.tsx'
 import { EmptyProject } from './EmptyProject.tsx'
 import { FirstSteps } from './FirstSteps.tsx'
@@ -55,6 +57,7 @@ const Text = ({ articleId }: { articleId: string }) => {
   const annotations = useQuery(shell.annotations.query(articleId))
   const focusId = useUi(({ focusId }) => focusId)
   const linkedIds = useLinkedIds(articleId, focusId)
+  const layerStyles = useLayerStyles()
   const hiddenTypes = useUi(({ hiddenTypes }) => hiddenTypes)
   const picking = useUi(({ pick }) => pick !== undefined)
   const serviceReady = useUi(({ service }) => service === 'ready')
@@ -127,6 +130,7 @@ const Text = ({ articleId }: { articleId: string }) => {
       onVisible={onVisible}
       onSelection={onSelection}
       hiddenTypes={hiddenTypes}
+      layerStyles={layerStyles}
       snap={snap}
       readOnly={project?.access !== 'write' || !serviceReady}
       {...(initialView ? { initialView } : {})}
@@ -155,7 +159,8 @@ const useLabels = (articleId: string): EditorLabels => {
       },
       describe(row: Annotation) {
         const rows = shell.annotations.rows(articleId)
-        return t('editor.described', {
+        const other = layersNow(shell).find(({ id, mine }) => id === row.annotatorId && !mine)
+        const described = t('editor.described', {
           type: t(`type.${row.type}`),
           quote: quoteOf(row),
           certainty: row.certainty,
@@ -163,6 +168,7 @@ const useLabels = (articleId: string): EditorLabels => {
           index: rows.indexOf(row) + 1,
           total: rows.length,
         })
+        return other ? `${described} ${t('layer.by', { name: other.name })}` : described
       },
     }),
     [t, shell, articleId],

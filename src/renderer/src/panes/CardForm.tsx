@@ -3,7 +3,7 @@ import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import type { Annotation } from '../../../core/annotation.ts'
 import { annotationTypeList } from '../../../core/annotation-types/index.ts'
 import type { AnnotationChange } from '../../../workbench/contract.ts'
-import { changeAnnotation } from '../actions/annotations.ts'
+import { changeAnnotation, isMine } from '../actions/annotations.ts'
 import { announce } from '../actions/notices.ts'
 import { useShell } from '../app/context.tsx'
 import { useWords } from '../app/words.tsx'
@@ -117,6 +117,9 @@ export const CardForm = ({ row, names: knownNames, links }: Props) => {
         save()
       }}
     >
+      {isMine(shell, row) ? null : (
+        <p className="quiet small">{t('annotation.othersForm', { name: names.annotator(row.annotatorId) })}</p>
+      )}
       {type === row.type ? (
         <>
           <FormEntriesProvider value={formEntries}>

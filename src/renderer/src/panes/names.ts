@@ -9,8 +9,10 @@ import { isolated } from '../app/explain.ts'
 import { useStore } from '../app/store.ts'
 import { useWords } from '../app/words.tsx'
 import { countRows, quoteOf, type Rows } from '../data/annotation-rows.ts'
+import { initialsOf, type Layer } from '../data/layers.ts'
 import { codebookQuery, registriesQuery } from '../data/queries.ts'
 import { byId, standing } from '../data/standing.ts'
+import { useLayerStyles } from '../people/use-layers.ts'
 
 /** Names for what annotations refer to by id; each is isolated, so that it cannot turn the sentence around it. */
 export type Names = {
@@ -24,7 +26,7 @@ export type Names = {
   attribute(type: AnnotationType, key: string, value: string | number | boolean): string
   annotator(id: string): string
   /** Who made it, where several people's work is listed. */
-  madeBy(row: Annotation): { name: string; initials: string } | undefined
+  madeBy(row: Annotation): Pick<Layer, 'name' | 'initials' | 'style'> | undefined
 }
 
 export type CodeName = { id: string; label: string; color: string | undefined }
@@ -34,6 +36,7 @@ export const useNames = (rows: Rows): Names => {
   const { t, language, number } = useWords()
   const { data: codebook } = useQuery(codebookQuery(shell))
   const { data: registries } = useQuery(registriesQuery(shell))
+  const styles = useLayerStyles()
   const me = useStore(shell.settings, ({ identity }) => identity?.id)
   return useMemo(() => {
     const actors = byId(registries?.actors)
@@ -78,18 +81,12 @@ export const useNames = (rows: Rows): Names => {
       annotator,
       madeBy: ({ annotatorId }) =>
         several && annotatorId !== me
-          ? { name: annotator(annotatorId), initials: initialsOf(annotators.get(annotatorId)?.name ?? '?') }
+          ? {
+              name: annotator(annotatorId),
+              initials: initialsOf(annotators.get(annotatorId)?.name ?? '?'),
+              style: styles.get(annotatorId),
+            }
           : undefined,
     }
-  }, [registries, codebook, rows, me, t, language, number])
+  }, [registries, codebook, rows, me, styles, t, language, number])
 }
-
-/** The first letters of the first two words. */
-const initialsOf = (name: string): string =>
-  name
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter(Boolean)
-    .slice(0, 2)
-    .map((word) => [...word][0])
-    .join('')
-    .toUpperCase()

@@ -1,0 +1,59 @@
+/** Whose work is shown, in the text, in the list and to the keys that walk through them. */
+import { isolated } from '../app/explain.ts'
+import type { Shell } from '../app/shell.ts'
+import { type Layer, layersOf } from '../data/layers.ts'
+import { registriesQuery } from '../data/queries.ts'
+import { announce } from './notices.ts'
+
+/** The layers of the open project, without a subscription. */
+export const layersNow = (shell: Shell): Layer[] =>
+  layersOf(
+    shell.queries.getQueryData(registriesQuery(shell).queryKey)?.annotators ?? [],
+    shell.settings.get().identity?.id,
+    shell.layout.get().layerStyles,
+  )
+
+export const hasOthers = (shell: Shell): boolean => layersNow(shell).length > 1
+
+export const toggleLayer = (shell: Shell, { id, name }: Pick<Layer, 'id' | 'name'>) => {
+  const { hiddenLayers } = shell.ui.get()
+  const hidden = hiddenLayers.includes(id)
+  hide(shell, hidden ? hiddenLayers.filter((other) => other !== id) : [...hiddenLayers, id])
+  announce(shell, ({ t }) => t(hidden ? 'layer.shown' : 'layer.hidden', { name: isolated(name) }))
+}
+
+export const showOnlyMine = (shell: Shell) => {
+  hide(
+    shell,
+    layersNow(shell).flatMap(({ id, mine }) => (mine ? [] : [id])),
+  )
+  announce(shell, ({ t }) => t('layer.onlyMine.said'))
+}
+
+export const showEverybody = (shell: Shell) => {
+  hide(shell, [])
+  announce(shell, ({ t }) => t('layer.everybody.said'))
+}
+
+/** Nothing new goes unseen: one's own layer is shown again when one writes into it. */
+export const showMine = (shell: Shell) => {
+  const { hiddenLayers } = shell.ui.get()
+  const me = shell.settings.get().identity?.id
+  if (!me || !hiddenLayers.includes(me)) return
+  hide(
+    shell,
+    hiddenLayers.filter((id) => id !== me),
+  )
+  announce(shell, ({ t }) => t('layer.mineAgain'))
+}
+
+export const chooseStyle = ({ layout }: Shell, id: string, style: number) =>
+  layout.set({ layerStyles: { ...layout.get().layerStyles, [id]: style } })
+
+/** What is hidden cannot stay in focus. */
+const hide = ({ ui, annotations }: Shell, hiddenLayers: readonly string[]) => {
+  const { articleId, focusId } = ui.get()
+  const focused = articleId && focusId ? annotations.rows(articleId).find(({ id }) => id === focusId) : undefined
+  const goes = focused !== undefined && hiddenLayers.includes(focused.annotatorId)
+  ui.set({ hiddenLayers, ...(goes && { focusId: undefined, editId: undefined }) })
+}

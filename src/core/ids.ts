@@ -19,6 +19,16 @@ export const linkTypeId = (key: string): string => keyIdOf(`linkType:${key}`)
 export const progressId = (articleId: string, annotatorId: string): string =>
   keyIdOf(`progress:${articleId}:${annotatorId}`)
 
+/** The annotator in whose name adjudicated annotations stand: one layer, whoever decides. */
+export const goldId = keyIdOf('annotator:gold')
+
+/** What a rule makes of these inputs, so that applying it twice, or in two places, is applying it once. */
+export const ruledId = (kind: 'adjudication' | 'annotation', rule: string, inputs: readonly string[]): string =>
+  keyIdOf(`${kind}:${rule}:${inputs.join(':')}`)
+
+/** A link that came along with adjudicated annotations, by its ends. */
+export const carriedLinkId = (from: string, type: string, to: string): string => keyIdOf(`link:${from}:${type}:${to}`)
+
 /** The id of an object imported from a foreign file, so that importing twice is importing once. */
 export const importedId = (sourceDigest: string, foreignId: string): string =>
   keyIdOf(`import:${sourceDigest}:${foreignId}`)

@@ -3,6 +3,7 @@
  * (window, menus, command line) takes its sentences from here.
  */
 import { IntlMessageFormat } from 'intl-messageformat'
+import { adjudication as enAdjudication } from './en/adjudication.ts'
 import { agreement as enAgreement } from './en/agreement.ts'
 import { cli as enCli } from './en/cli.ts'
 import { codebook as enCodebook } from './en/codebook.ts'
@@ -19,6 +20,7 @@ import { registry as enRegistry } from './en/registry.ts'
 import { steps as enSteps } from './en/steps.ts'
 import { targets as enTargets } from './en/targets.ts'
 import { window as enWindow } from './en/window.ts'
+import { adjudication as ruAdjudication } from './ru/adjudication.ts'
 import { agreement as ruAgreement } from './ru/agreement.ts'
 import { cli as ruCli } from './ru/cli.ts'
 import { codebook as ruCodebook } from './ru/codebook.ts'
@@ -52,6 +54,7 @@ const en = {
   ...enFindings,
   ...enCli,
   ...enAgreement,
+  ...enAdjudication,
   ...enMain,
 }
 
@@ -81,6 +84,7 @@ export const catalogues: Record<Language, Record<MessageKey, string>> = {
     ...ruFindings,
     ...ruCli,
     ...ruAgreement,
+    ...ruAdjudication,
     ...ruMain,
   },
 }

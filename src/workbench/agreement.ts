@@ -78,7 +78,8 @@ const begunBy = (db: Db): Map<string, string[]> => {
   return begun
 }
 
-const resolveIn = (db: Db): Resolve => ({
+/** What ids of entries stand for, after merges. */
+export const resolveIn = (db: Db): Resolve => ({
   actor: followIn(listRecords(db, 'actor')),
   issue: followIn(listRecords(db, 'issue')),
   code: followIn(listRecords(db, 'code')),

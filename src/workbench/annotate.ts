@@ -4,6 +4,7 @@ import type { Annotation } from '../core/annotation.ts'
 import { annotationTypes } from '../core/annotation-types/index.ts'
 import { annotationOrder, canonicalText } from '../core/canonical.ts'
 import { Failure } from '../core/failure.ts'
+import { goldId } from '../core/ids.ts'
 import type { AnnotationType } from '../core/schema.ts'
 import type { Span, Target } from '../core/span.ts'
 import { findAnnotation, listAnnotations } from '../store/annotations.ts'
@@ -17,7 +18,7 @@ import type { Announce } from './announce.ts'
 import { sightIn } from './blind.ts'
 import { bodyFrom, checkSpans } from './bodies.ts'
 import { attributesFrom, codesFrom } from './coding.ts'
-import type { AnnotationChange, AnnotationDraft, AnnotationPart, Removal } from './contract.ts'
+import type { AnnotationChange, AnnotationDraft, AnnotationPart, NewEntries, Removal } from './contract.ts'
 import { detachAll } from './dependents.ts'
 import { putEntries } from './drafted.ts'
 import { existingRecord } from './entries.ts'
@@ -40,38 +41,37 @@ export const annotationsOf = (session: Session, articleId: string, part?: Annota
 /** Adds an annotation by who works now. The same draft with the same id again (a call repeated) finds the first. */
 export const addAnnotation = (session: Session, announce: Announce, draft: AnnotationDraft): Annotation => {
   const { db } = session.project
-  const { articleId, type } = draft
-  const text = textOf(db, articleId)
-  const target = describe(text, checkSpans(text, draft.fragments))
-  const params = { type, ...quoteOf(target) }
-  const codes = codesFrom(db, type, draft.codes ?? [])
-  const attributes = attributesFrom(db, type, draft.attributes ?? {})
+  const { type } = draft
+  const said = saidIn(db, draft)
   const id = draft.id ?? session.newId()
   const taken = findAnnotation(db, id)
   if (taken) {
     if (isSame(taken, draft)) return taken
     throw new Failure('bad-request', { reason: 'id-taken' })
   }
-  const body = draft.body ? bodyFrom({ db, text, type }, draft.body) : annotationTypes[type].emptyBody()
+  const params = { type, ...quoteOf(said.target) }
   return announce(
-    act(session, { action: 'annotation.add', params, articleId }, (tx) =>
-      put(tx, 'annotation', {
-        id,
-        articleId,
-        annotatorId: sign(tx),
-        type,
-        target,
-        codes,
-        attributes,
-        body,
-        certainty: draft.certainty ?? 'sure',
-        ...(draft.note === undefined ? {} : { note: draft.note }),
-        origin: 'manual',
-        basedOn: [],
-        anchor: 'exact',
-      } as Drafted),
+    act(session, { action: 'annotation.add', params, articleId: draft.articleId }, (tx) =>
+      put(tx, 'annotation', { ...said, id, annotatorId: sign(tx), origin: 'manual', basedOn: [] } as Drafted),
     ),
   )
+}
+
+/** What a draft says, checked: everything of an annotation but whose it is. Offsets are UTF-16 code units. */
+export const saidIn = (db: Db, draft: AnnotationDraft & { entries?: NewEntries | undefined }) => {
+  const { articleId, type, entries } = draft
+  const text = textOf(db, articleId)
+  return {
+    articleId,
+    type,
+    target: describe(text, checkSpans(text, draft.fragments)),
+    codes: codesFrom(db, type, draft.codes ?? []),
+    attributes: attributesFrom(db, type, draft.attributes ?? {}),
+    body: draft.body ? bodyFrom({ db, text, type, entries }, draft.body) : annotationTypes[type].emptyBody(),
+    certainty: draft.certainty ?? 'sure',
+    ...(draft.note === undefined ? {} : { note: draft.note }),
+    anchor: 'exact' as const,
+  }
 }
 
 /** Changes one's own annotation; of another's one makes one's own copy, based on it. */
@@ -97,7 +97,10 @@ export const updateAnnotation = (
 
 /** Writes an annotation as changed by who works now: another's as a copy of one's own, based on it. */
 export const putMine = (tx: Tx, changed: Annotation): Annotation =>
-  put(tx, 'annotation', changed.annotatorId === sign(tx) ? changed : copyOf(tx, changed, tx.session.newId()))
+  put(tx, 'annotation', isMine(changed, sign(tx)) ? changed : copyOf(tx, changed, tx.session.newId()))
+
+/** The gold layer is everybody's who decides: it is changed in its place. */
+const isMine = ({ annotatorId }: Annotation, me: string): boolean => annotatorId === me || annotatorId === goldId
 
 /** Removes one's own annotations and the links that hang on them. */
 export const removeAnnotations = (
@@ -111,7 +114,7 @@ export const removeAnnotations = (
   if (!first) return
   const { me } = session
   if (!me) throw new Failure('who-are-you')
-  if (found.some(({ annotatorId }) => annotatorId !== me.id)) throw new Failure('not-yours')
+  if (!found.every((annotation) => isMine(annotation, me.id))) throw new Failure('not-yours')
   const params = { count: found.length, type: first.type, ...quoteOf(first.target) }
   announce(
     act(session, { action: 'annotation.remove', params, articleId: first.articleId }, (tx) => {
@@ -143,10 +146,11 @@ export const textOf = (db: Db, articleId: string): string => {
   return text
 }
 
-/** A copy of an annotation as a new one of who works now; of another's, based on it. */
+/** A copy of an annotation as a new one of who works now, or of the gold layer; of another's, based on it. */
 export const copyOf = (tx: Tx, annotation: Annotation, id: string): Drafted => {
   const { createdAt: _at, createdBy: _by, version: _version, ...content } = annotation
   const annotatorId = sign(tx)
+  if (annotation.annotatorId === goldId) return { ...content, id } as Drafted
   const basedOn = annotation.annotatorId === annotatorId ? [] : [annotation.id]
   return { ...content, id, annotatorId, basedOn, origin: 'manual' } as Drafted
 }

@@ -15,6 +15,7 @@ import type { AnnotationType } from '../core/schema.ts'
 import { annotationType, attributeValues, certainty, nonEmptyText, sha256, uuid } from '../core/schema.ts'
 import type { Span } from '../core/span.ts'
 import type { Suggestion } from '../core/suggest/actors.ts'
+import { type AdjudicationCalls, adjudicationActions, adjudicationSchemas } from './contract-adjudication.ts'
 import { type AgreementCalls, agreementSchemas } from './contract-agreement.ts'
 import { type ConflictCalls, conflictActions, conflictSchemas } from './contract-conflicts.ts'
 import { type CorrectionCalls, correctionActions, correctionSchemas } from './contract-correction.ts'
@@ -37,6 +38,7 @@ import {
 } from './contract-model.ts'
 import { type ExportPart, exportPart, type PeopleCalls, peopleActions, peopleSchemas } from './contract-people.ts'
 
+export * from './contract-adjudication.ts'
 export * from './contract-agreement.ts'
 export * from './contract-conflicts.ts'
 export * from './contract-correction.ts'
@@ -52,7 +54,8 @@ export interface Workbench
     CorrectionCalls,
     ConflictCalls,
     PeopleCalls,
-    AgreementCalls {
+    AgreementCalls,
+    AdjudicationCalls {
   /** When a view opens or a `changed` event named the project. */
   project(): ProjectInfo
   renameProject(title: string): void
@@ -267,6 +270,7 @@ export const stepActions = [
   ...correctionActions,
   ...conflictActions,
   ...peopleActions,
+  ...adjudicationActions,
 ] as const
 export type StepAction = (typeof stepActions)[number]
 
@@ -380,6 +384,7 @@ export const argumentSchemas: { [K in keyof Desk]: z.ZodType<Parameters<Desk[K]>
   ...conflictSchemas,
   ...peopleSchemas,
   ...agreementSchemas,
+  ...adjudicationSchemas,
   openProject: z.tuple([file]),
   createProject: z.tuple([file, nonEmptyText.optional()]),
   openSample: z.tuple([]),

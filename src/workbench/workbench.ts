@@ -12,6 +12,7 @@ import { listRecords } from '../store/records.ts'
 import { countOwn, type OwnCounts } from '../store/sight.ts'
 import { putProject, type Session } from '../store/write.ts'
 import { addArticles } from './add-articles.ts'
+import { adjudicable, adjudicate, adjudicateByRule } from './adjudicate.ts'
 import { measureAgreement } from './agreement.ts'
 import { addAnnotation, annotationsOf, removeAnnotations, updateAnnotation } from './annotate.ts'
 import { announcer } from './announce.ts'
@@ -131,6 +132,9 @@ export const createWorkbench = (options: WorkbenchOptions): Workbench => {
     decideConflict: (id, choice) => decideConflict(session, announce, id, choice),
     validateBundles: (files, job) => jobs.run(job, (run) => validateBundles(resolveFile, files, run)),
     agreement: (request, job) => jobs.run(job, (run) => measureAgreement(project, request, run)),
+    adjudicable: (articleId, annotatorIds) => adjudicable(session, articleId, annotatorIds),
+    adjudicate: (articleId, decisions) => adjudicate(session, announce, articleId, decisions),
+    adjudicateByRule: (request) => adjudicateByRule(session, announce, request),
     check: (job) => jobs.run(job, (run) => checkProject(project, announce, run)),
     saveCopy: (to, job) => jobs.run(job, (run) => saveCopy(project, resolveFile(to), run)),
     cancel: (job) => jobs.cancel(job),

@@ -130,6 +130,22 @@ export const forms = {
       ),
     }),
   ]),
+  adjudicate: z.strictObject({
+    rule: z.literal('exact-match'),
+    dryRun: z.boolean(),
+    accepted: count,
+    open: count,
+    decided: count,
+    articles: z.array(
+      z.strictObject({
+        articleId: sha256,
+        annotatorIds: z.array(uuid).min(2),
+        accepted: count,
+        open: count,
+        decided: count,
+      }),
+    ),
+  }),
 } as const
 
 export type Forms = { [K in keyof typeof forms]: z.infer<(typeof forms)[K]> }

@@ -1,5 +1,6 @@
 /** The commands, in the order the help lists them; a new one is a file beside this and a line here. */
 import { add } from './add.ts'
+import { adjudicate } from './adjudicate.ts'
 import { agree } from './agree.ts'
 import { assign } from './assign.ts'
 import { check } from './check.ts'
@@ -21,4 +22,5 @@ export const commands = [
   validate,
   check,
   agree,
+  adjudicate,
 ] as const

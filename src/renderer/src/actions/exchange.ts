@@ -1,4 +1,5 @@
 /** The long work on a whole project: copies, bundles out and in, checks. */
+import type { ExportPart, ExportSelection } from '../../../workbench/contract.ts'
 import type { Say, Shell } from '../app/shell.ts'
 import { articlesQuery, projectQuery } from '../data/queries.ts'
 import { runJob } from './jobs.ts'
@@ -31,10 +32,18 @@ export const saveCopy = async (shell: Shell) => {
   )
 }
 
-export const exportBundle = async (shell: Shell) => {
+/** The whole project, or a part of it. */
+export const exportBundle = async (shell: Shell, selection: ExportSelection = {}) => {
   const { t, desk } = shell
+  const part = partOf(shell, selection)
   const name = shell.queries.getQueryData(projectQuery(shell).queryKey)?.title ?? t('project.untitled')
-  const target = await pickOne(shell, 'export', t('bundle.export'), t('bundle.export.button'), `${name}.bundle.json`)
+  const target = await pickOne(
+    shell,
+    'export',
+    t('bundle.export'),
+    t('bundle.export.button'),
+    `${name}${part ? ` – ${part.reason}` : ''}.bundle.json`,
+  )
   if (!target) return
   await attempt(
     shell,
@@ -43,7 +52,7 @@ export const exportBundle = async (shell: Shell) => {
       const report = await runJob(
         shell,
         ({ t }) => t('bundle.exporting'),
-        (job) => desk.exportBundle(target.handle, job),
+        (job) => desk.exportBundle(target.handle, job, part),
       )
       stepDone(shell, 4)
       notify(shell, {
@@ -59,6 +68,17 @@ export const exportBundle = async (shell: Shell) => {
       })
     },
   )
+}
+
+/** With its name in words; nothing where it is everything. */
+const partOf = ({ t, settings }: Shell, selection: ExportSelection): ExportPart | undefined => {
+  const { annotatorIds = [], articleIds = [] } = selection
+  if (annotatorIds.length + articleIds.length === 0) return undefined
+  const names = settings.get().identity?.name ?? ''
+  return {
+    ...selection,
+    reason: t('share.reason', { people: annotatorIds.length, names, articles: articleIds.length }),
+  }
 }
 
 export const pickBundles = async (shell: Shell) => {

@@ -4,7 +4,7 @@ import { Failure } from '../../../core/failure.ts'
 import type { ProjectInfo } from '../../../workbench/contract.ts'
 import type { Shell } from '../app/shell.ts'
 import { emptyUi, type Say } from '../app/shell.ts'
-import { articlesQuery, historyQuery, projectQuery } from '../data/queries.ts'
+import { articlesQuery, blindQuery, historyQuery, projectQuery } from '../data/queries.ts'
 import { mayLeaveDrafts } from './drafts.ts'
 import { identify } from './identity.ts'
 import { endQueue } from './mention-queue.ts'
@@ -87,6 +87,7 @@ export const enter = async (shell: Shell, open: () => Promise<ProjectInfo>, titl
       recallView(shell, project.id),
       queries.prefetchQuery(articlesQuery(shell)),
       queries.prefetchQuery(historyQuery(shell)),
+      queries.prefetchQuery(blindQuery(shell)),
     ])
     shell.drafts.clear()
     const { articleId, focusId, drafts } = shell.view.kept

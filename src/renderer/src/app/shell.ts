@@ -25,6 +25,7 @@ import type { Rows } from '../data/annotation-rows.ts'
 import type { DeskLink } from '../data/desk.ts'
 import type { ProjectView } from '../data/view.ts'
 import type { ArticleEditorHandle } from '../editor/types.ts'
+import type { Share } from '../people/share.ts'
 import type { Layout } from './layout.ts'
 import type { Store } from './store.ts'
 import type { Words } from './words.tsx'
@@ -106,6 +107,8 @@ export type UiState = {
   filterOpen: boolean
   /** Articles of these states are left out of the list. */
   hiddenProgress: readonly Progress['state'][]
+  /** Only what is assigned to oneself is listed. */
+  onlyAssigned: boolean
   /** The actor that the list of the registry stands at. */
   actorId: string | undefined
   issueId: string | undefined
@@ -150,6 +153,8 @@ export type DialogState =
   | { kind: 'paste'; text: string }
   | { kind: 'rename' }
   | { kind: 'layers' }
+  | { kind: 'assign'; articleIds: readonly string[] }
+  | { kind: 'share'; share: Share }
   | { kind: 'actor'; annotationId: string }
   | { kind: 'link'; annotationId: string }
   /** Without an id, a new one. */
@@ -210,6 +215,7 @@ export const emptyUi: UiState = {
   filter: [],
   filterOpen: false,
   hiddenProgress: [],
+  onlyAssigned: false,
   actorId: undefined,
   issueId: undefined,
   codebookId: undefined,

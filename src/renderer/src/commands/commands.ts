@@ -16,6 +16,7 @@ import { issueCommands } from './issue-commands.ts'
 import { layerCommands } from './layer-commands.ts'
 import { leftCommands } from './left-commands.ts'
 import { linkCommands } from './link-commands.ts'
+import { peopleCommands } from './people-commands.ts'
 import { progressCommands, registryCommands } from './registry-commands.ts'
 import { targetCommands } from './target-commands.ts'
 import { viewCommands } from './view-commands.ts'
@@ -49,6 +50,7 @@ export const commands: readonly Command[] = [
   ...layerCommands,
   ...articleCommands,
   ...progressCommands,
+  ...peopleCommands,
   ...annotationCommands,
   ...targetCommands,
   ...filterCommands,

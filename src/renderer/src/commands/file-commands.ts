@@ -30,7 +30,7 @@ export const fileCommands: Command[] = [
     label: 'bundle.export.more',
     keys: ['CmdOrCtrl+E'],
     enabled: projectOpen,
-    run: exportBundle,
+    run: (shell) => exportBundle(shell),
   },
   { id: 'bundle.merge', group, label: 'bundle.merge.more', enabled: projectWritable, run: pickBundles },
   {

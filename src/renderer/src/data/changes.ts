@@ -3,7 +3,15 @@
 import type { ArticleSummary, Changed } from '../../../workbench/contract.ts'
 import { openArticle } from '../actions/open-article.ts'
 import type { Shell } from '../app/shell.ts'
-import { articlesQuery, codebookQuery, historyQuery, type LinkData, projectQuery, registriesQuery } from './queries.ts'
+import {
+  articlesQuery,
+  blindQuery,
+  codebookQuery,
+  historyQuery,
+  type LinkData,
+  projectQuery,
+  registriesQuery,
+} from './queries.ts'
 
 const registryKinds = new Set(['annotator', 'actor', 'issue', 'code'])
 const codebookKinds = new Set(['code', 'attribute', 'linkType'])
@@ -73,6 +81,10 @@ const refresh = async (shell: Shell, changed: Changed) => {
   if (changed.kinds.includes('annotation')) {
     for (const articleId of changed.articleIds) fresh.push(annotations.refresh(articleId, changed.annotationIds))
   }
+  // Who is done with an article sees others' work on it.
+  if (changed.kinds.includes('progress') && queries.getQueryData(blindQuery(shell).queryKey)) {
+    fresh.push(refreshSight(shell, changed.articleIds))
+  }
   if (changed.kinds.includes('article')) {
     // First, so that an article that went is no longer on the screen when it is asked for.
     await refreshArticles(shell, changed.articleIds)
@@ -84,6 +96,12 @@ const refresh = async (shell: Shell, changed: Changed) => {
   }
   await Promise.allSettled(fresh)
 }
+
+const refreshSight = ({ queries, annotations }: Shell, articleIds: string[]) =>
+  Promise.allSettled([
+    ...articleIds.map((id) => annotations.refresh(id, undefined)),
+    ...['links', 'mentions', 'proposals'].map((name) => queries.invalidateQueries({ queryKey: [name] })),
+  ])
 
 /** Links of articles that lead into those that changed. */
 const refreshFarEnds = ({ queries }: Shell, articleIds: string[]) => {

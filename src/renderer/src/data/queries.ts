@@ -2,7 +2,7 @@
 import { queryOptions } from '@tanstack/react-query'
 import type { Annotation } from '../../../core/annotation.ts'
 import type { Link } from '../../../core/records.ts'
-import type { DependedKind, MentionedKind } from '../../../workbench/contract.ts'
+import type { DependedKind, ExportSelection, MentionedKind } from '../../../workbench/contract.ts'
 import type { Shell } from '../app/shell.ts'
 
 export const projectQuery = ({ desk }: Shell) => queryOptions({ queryKey: ['project'], queryFn: () => desk.project() })
@@ -51,6 +51,13 @@ export const openTasksQuery = ({ desk }: Shell) =>
 /** Where annotations refer to an entry; asked only while it is shown. */
 export const mentionsQuery = ({ desk }: Shell, kind: MentionedKind, id: string) =>
   queryOptions({ queryKey: ['mentions', kind, id], queryFn: () => desk.mentions(kind, id), gcTime: 0 })
+
+/** Whether others' work is hidden until one is done with an article. */
+export const blindQuery = ({ desk }: Shell) => queryOptions({ queryKey: ['blind'], queryFn: () => desk.blind() })
+
+/** What sharing would take along; asked only while it is chosen. */
+export const previewExportQuery = ({ desk }: Shell, part: ExportSelection) =>
+  queryOptions({ queryKey: ['previewExport', part], queryFn: () => desk.previewExport(part), staleTime: 0, gcTime: 0 })
 
 export const historyQuery = ({ desk }: Shell) => queryOptions({ queryKey: ['history'], queryFn: () => desk.history() })
 

@@ -3,7 +3,9 @@ import { CodebookDialogs } from '../codebook/CodebookDialogs.tsx'
 import { CorrectionDialog } from '../correction/CorrectionDialog.tsx'
 import { ActorPicker } from '../forms/ActorPicker.tsx'
 import { LinkPicker } from '../links/LinkPicker.tsx'
+import { AssignDialog } from '../people/AssignDialog.tsx'
 import { LayersDialog } from '../people/LayersDialog.tsx'
+import { ShareDialog } from '../people/ShareDialog.tsx'
 import { ActorDialog } from '../registry/ActorDialog.tsx'
 import { IssueDialog } from '../registry/IssueDialog.tsx'
 import { IssueMergeDialog } from '../registry/IssueMergeDialog.tsx'
@@ -44,6 +46,10 @@ export const Dialogs = () => {
       return <PasteDialog text={dialog.text} onClose={close} />
     case 'rename':
       return <RenameDialog onClose={close} />
+    case 'assign':
+      return <AssignDialog articleIds={dialog.articleIds} onClose={close} />
+    case 'share':
+      return <ShareDialog share={dialog.share} onClose={close} />
     case 'layers':
       return <LayersDialog onClose={close} />
     case 'actor':

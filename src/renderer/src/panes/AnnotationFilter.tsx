@@ -43,7 +43,7 @@ export const AnnotationFilter = ({ rows, counts, names }: { rows: Rows; counts: 
       ))}
       <button
         type="button"
-        className="filter-toggle unsure"
+        className="filter-toggle only"
         aria-pressed={isIn(filter, unsure)}
         title={t('filter.unsure')}
         onClick={() => ui.set({ filter: toggled(filter, unsure) })}

@@ -9,6 +9,7 @@ import { matchingRows, withFocused } from '../data/annotation-filter.ts'
 import { countRows, type Rows } from '../data/annotation-rows.ts'
 import { registriesQuery } from '../data/queries.ts'
 import { useLinkBook } from '../links/use-link-book.ts'
+import { BlindNote } from '../people/BlindNote.tsx'
 import { LayerBar } from '../people/LayerBar.tsx'
 import { AnnotationFilter } from './AnnotationFilter.tsx'
 import { AnnotationList } from './AnnotationList.tsx'
@@ -85,6 +86,7 @@ const Annotations = ({ articleId }: { articleId: string }) => {
         </span>
       </header>
       <By rows={rows} names={names} />
+      <BlindNote articleId={articleId} />
       <LayerBar articleId={articleId} />
       {rows.length > 0 || filter.length > 0 || filterOpen ? (
         <AnnotationFilter rows={rows} counts={counts} names={names} />

@@ -7,6 +7,8 @@ import { isWritable } from '../actions/writable.ts'
 import { useShell, useUi } from '../app/context.tsx'
 import { useWords } from '../app/words.tsx'
 import { Menu, type MenuEntry, type MenuPlace } from '../parts/Menu.tsx'
+import { openAssign } from '../people/people.ts'
+import { useLayers } from '../people/use-layers.ts'
 import { progressOf, progressStates, setProgress } from '../registry/progress.ts'
 import { ArticleRow } from './ArticleRow.tsx'
 import { keepFocusInList } from './list-focus.ts'
@@ -17,6 +19,7 @@ const ROW = 72
 export const ArticleList = ({ articles }: { articles: readonly ArticleSummary[] }) => {
   const shell = useShell()
   const { t } = useWords()
+  const layers = useLayers()
   const openId = useUi(({ articleId }) => articleId)
   const [activeId, setActiveId] = useState<string>()
   const [menu, setMenu] = useState<{ articleId: string; place: MenuPlace }>()
@@ -98,7 +101,7 @@ export const ArticleList = ({ articles }: { articles: readonly ArticleSummary[] 
                   setMenu({ articleId: article.id, place: { x: event.clientX, y: event.clientY } })
                 }}
               >
-                <ArticleRow article={article} />
+                <ArticleRow article={article} layers={layers} />
               </div>
             ) : null
           })}
@@ -144,6 +147,12 @@ const rowEntries = (shell: ReturnType<typeof useShell>, articleId: string): Menu
     disabled: !isWritable(shell) || progressOf(shell, articleId) === state,
     run: () => void setProgress(shell, articleId, state),
   })),
+  {
+    id: 'assign',
+    label: shell.t('assign.more'),
+    disabled: !isWritable(shell),
+    run: () => openAssign(shell, [articleId]),
+  },
   { id: 'line2', separator: true },
   {
     id: 'remove',

@@ -3,15 +3,15 @@ import { ListFilter, Plus } from 'lucide-react'
 import { useDeferredValue, useMemo, useState } from 'react'
 import type { ArticleSummary } from '../../../workbench/contract.ts'
 import { useShell, useUi } from '../app/context.tsx'
+import { useStore } from '../app/store.ts'
 import { useWords } from '../app/words.tsx'
 import { menuEntries } from '../commands/menu-entries.ts'
 import { articlesQuery } from '../data/queries.ts'
 import { MenuButton } from '../parts/MenuButton.tsx'
 import { PaneTabs } from '../registry/PaneTabs.tsx'
 import { ProgressFilter } from '../registry/ProgressFilter.tsx'
-import type { ProgressState } from '../registry/progress.ts'
 import { ArticleList } from './ArticleList.tsx'
-import { folded } from './folded.ts'
+import { matchingArticles } from './matching-articles.ts'
 import './panes.css'
 
 const none: ArticleSummary[] = []
@@ -22,8 +22,14 @@ export const ArticlePane = () => {
   const { data: articles = none } = useQuery(articlesQuery(shell))
   const [filter, setFilter] = useState('')
   const hidden = useUi(({ hiddenProgress }) => hiddenProgress)
-  const wanted = folded(useDeferredValue(filter))
-  const shownArticles = useMemo(() => matching(articles, wanted, hidden), [articles, wanted, hidden])
+  const me = useStore(shell.settings, ({ identity }) => identity?.id)
+  const onlyAssigned = useUi(({ onlyAssigned }) => onlyAssigned)
+  const assignedTo = onlyAssigned ? me : undefined
+  const words = useDeferredValue(filter)
+  const shownArticles = useMemo(
+    () => matchingArticles(articles, { words, hidden, assignedTo }),
+    [articles, words, hidden, assignedTo],
+  )
   return (
     <div className="pane">
       <header className="pane-head">
@@ -54,16 +60,6 @@ export const ArticlePane = () => {
       )}
     </div>
   )
-}
-
-const matching = (articles: ArticleSummary[], wanted: string, hidden: readonly ProgressState[]): ArticleSummary[] => {
-  const words = wanted.split(' ').filter(Boolean)
-  if (words.length === 0 && hidden.length === 0) return articles
-  return articles.filter(({ title, opening, outlet, fileName, progress = 'todo' }) => {
-    if (hidden.includes(progress)) return false
-    const text = folded([title, opening, outlet, fileName].join(' '))
-    return words.every((word) => text.includes(word))
-  })
 }
 
 const adding = ['article.addFiles', 'article.addFolder', 'article.paste']

@@ -3,14 +3,16 @@ import { annotationTypeList } from '../../../core/annotation-types/index.ts'
 import type { ArticleSummary } from '../../../workbench/contract.ts'
 import { useUi } from '../app/context.tsx'
 import { useWords } from '../app/words.tsx'
+import type { Layer } from '../data/layers.ts'
 import { Name } from '../parts/Name.tsx'
 import { TypeLetter } from '../parts/TypeLetter.tsx'
+import { PeopleDots } from '../people/PeopleDots.tsx'
 import { ProgressMark } from '../registry/ProgressMark.tsx'
 import { articleName } from './article-name.ts'
 
-export const ArticleRow = memo(({ article }: { article: ArticleSummary }) => {
+export const ArticleRow = memo(({ article, layers }: { article: ArticleSummary; layers: readonly Layer[] }) => {
   const { t, day, number } = useWords()
-  const { title, outlet, publishedAt, annotations, progress } = article
+  const { title, outlet, publishedAt, annotations, progress, people } = article
   const name = articleName(article)
   const draft = useUi(({ correcting }) => correcting.includes(article.id))
   return (
@@ -19,7 +21,7 @@ export const ArticleRow = memo(({ article }: { article: ArticleSummary }) => {
         {name}
       </span>
       {draft ? <span className="article-draft small">{t('correct.draft')}</span> : null}
-      {progress || outlet || publishedAt || annotationTypeList.some((type) => annotations[type] > 0) ? (
+      {people.length > 0 || outlet || publishedAt || annotationTypeList.some((type) => annotations[type] > 0) ? (
         <span className="article-line">
           {progress ? <ProgressMark state={progress} /> : null}
           <span className="article-from one-line">
@@ -27,6 +29,7 @@ export const ArticleRow = memo(({ article }: { article: ArticleSummary }) => {
             {outlet && publishedAt ? ' · ' : null}
             {publishedAt ? day(publishedAt) : null}
           </span>
+          <PeopleDots people={people} layers={layers} />
           <span className="article-counts">
             {annotationTypeList.map((type) =>
               annotations[type] > 0 ? (

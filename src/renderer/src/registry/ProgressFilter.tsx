@@ -1,6 +1,9 @@
+import { UserRoundCheck } from 'lucide-react'
 import type { ArticleSummary } from '../../../workbench/contract.ts'
 import { useShell, useUi } from '../app/context.tsx'
+import { useStore } from '../app/store.ts'
 import { useWords } from '../app/words.tsx'
+import { toggleAssigned } from '../people/people.ts'
 import { ProgressMark } from './ProgressMark.tsx'
 import { type ProgressState, progressStates } from './progress.ts'
 import '../panes/AnnotationFilter.css'
@@ -8,7 +11,10 @@ import './registry.css'
 
 /** Which articles are listed, by how far one is with them. */
 export const ProgressFilter = ({ articles }: { articles: readonly ArticleSummary[] }) => {
-  const { ui } = useShell()
+  const shell = useShell()
+  const { ui, settings } = shell
+  const me = useStore(settings, ({ identity }) => identity?.id)
+  const onlyAssigned = useUi(({ onlyAssigned }) => onlyAssigned)
   const { t, number } = useWords()
   const hidden = useUi(({ hiddenProgress }) => hiddenProgress)
   const toggle = (state: ProgressState) =>
@@ -33,6 +39,21 @@ export const ProgressFilter = ({ articles }: { articles: readonly ArticleSummary
           </span>
         </button>
       ))}
+      {me && (onlyAssigned || articles.some(({ people }) => people.some(({ annotatorId }) => annotatorId !== me))) ? (
+        <button
+          type="button"
+          className="filter-toggle only"
+          aria-pressed={onlyAssigned}
+          title={t('assign.onlyMine')}
+          onClick={() => toggleAssigned(shell)}
+        >
+          <UserRoundCheck size={14} aria-hidden="true" />
+          <span className="unseen">{t('assign.onlyMine')}</span>
+          <span className="filter-count">
+            {number(articles.filter(({ people }) => people.some(({ annotatorId }) => annotatorId === me)).length)}
+          </span>
+        </button>
+      ) : null}
     </div>
   )
 }

@@ -1,18 +1,10 @@
 /** Figures of agreement for a person, for programs and for spreadsheets. */
+import { agreementForm, metricsIn, type ScopeNames, scopePhrase } from '../core/agreement/project/told.ts'
 import type { Translate } from '../i18n/index.ts'
-import type { AgreementReport, AgreementRow, AgreementScope, Workbench } from '../workbench/contract.ts'
-import { csv } from './csv.ts'
+import type { AgreementReport, AgreementScope, Workbench } from '../workbench/contract.ts'
 import { type Column, shorten, table } from './text.ts'
 
-/** What ids are called. */
-export type Names = {
-  annotator(id: string): string
-  article(id: string): string
-  code(id: string): string
-  issue(id: string): string
-}
-
-export const namesIn = (workbench: Workbench): Names => {
+export const namesIn = (workbench: Workbench): ScopeNames => {
   const { annotators, codes, issues } = workbench.registries()
   const labels = codes.map(({ id, label, key }) => [id, label.ru ?? label.en ?? key] as const)
   const articles = workbench.articles().map(({ id, title, opening }) => [id, title ?? opening] as const)
@@ -30,18 +22,12 @@ const nameIn = (entries: readonly (readonly [string, string])[]) => {
 }
 
 /** The report with what each measure means and who was compared. */
-export const machineForm = (report: AgreementReport, names: Names, t: Translate) => ({
-  annotators: report.annotatorIds.map((id) => ({ id, name: names.annotator(id) })),
-  articles: report.articleIds,
-  annotations: report.annotations,
-  seed: report.seed,
-  meanings: Object.fromEntries(metricsIn(report).map((metric) => [metric, t(`agreement.meaning.${metric}`)])),
-  rows: report.rows,
-})
+export const machineForm = (report: AgreementReport, names: ScopeNames, t: Translate) =>
+  agreementForm(report, names, (metric) => t(`agreement.meaning.${metric}`))
 
 const NAME_COLUMNS = 40
 
-export const linesOf = (report: AgreementReport, names: Names, t: Translate): string[] => {
+export const linesOf = (report: AgreementReport, names: ScopeNames, t: Translate): string[] => {
   if (report.annotatorIds.length < 2) return [t('cli.agree.nobody')]
   const heads: Column[] = [
     { heading: t('cli.agree.measure') },
@@ -71,65 +57,16 @@ export const linesOf = (report: AgreementReport, names: Names, t: Translate): st
     ...table(heads, rows),
     '',
     t('cli.agree.meanings'),
-    ...metricsIn(report).map((metric) => `  ${t(`agreement.metric.${metric}`)}: ${t(`agreement.meaning.${metric}`)}`),
+    ...metricsIn(report.rows).map(
+      (metric) => `  ${t(`agreement.metric.${metric}`)}: ${t(`agreement.meaning.${metric}`)}`,
+    ),
     ...reasonsIn(report).map((reason) => `  ${t('agreement.undefined')}: ${t(`agreement.reason.${reason}`)}`),
   ]
 }
 
-export const csvOf = ({ rows }: AgreementReport, names: Names): string =>
-  csv([columns, ...rows.map((row) => cellsOf(row, names))])
-
-const columns = [
-  'metric',
-  'attribute',
-  'type',
-  'code',
-  'issue',
-  'stance',
-  'article',
-  'annotatorA',
-  'annotatorB',
-  'value',
-  'reason',
-  'items',
-  'observed',
-  'expected',
-  'disagreements',
-]
-
-const cellsOf = (row: AgreementRow, names: Names): (string | number)[] => {
-  const { type = '', code, issue, stance = '', articleId, pair = [] } = row.scope
-  const [first, second] = pair
-  return [
-    row.metric,
-    row.attribute ?? '',
-    type,
-    code === undefined ? '' : names.code(code),
-    issue === undefined ? '' : names.issue(issue),
-    stance,
-    articleId === undefined ? '' : names.article(articleId),
-    first === undefined ? '' : names.annotator(first),
-    second === undefined ? '' : names.annotator(second),
-    row.value ?? '',
-    row.reason ?? '',
-    row.items,
-    row.observed ?? '',
-    row.expected ?? '',
-    row.disagreements?.count ?? '',
-  ]
-}
-
-const scopeName = (scope: AgreementScope, names: Names, t: Translate): string => {
-  const { type, code, issue, stance, articleId, pair } = scope
-  if (type !== undefined) return t('agreement.scope.type', { type })
-  if (code !== undefined) return t('agreement.scope.code', { name: names.code(code) })
-  if (issue !== undefined) return t('agreement.scope.issue', { name: names.issue(issue) })
-  if (stance !== undefined) return t('agreement.scope.stance', { stance })
-  if (articleId !== undefined) return t('agreement.scope.article', { name: names.article(articleId) })
-  if (pair) return t('agreement.scope.pair', { first: names.annotator(pair[0]), second: names.annotator(pair[1]) })
-  return t('agreement.scope.all')
+const scopeName = (scope: AgreementScope, names: ScopeNames, t: Translate): string => {
+  const { key, values } = scopePhrase(scope, names)
+  return t(key, values)
 }
 
 const reasonsIn = ({ rows }: AgreementReport) => [...new Set(rows.flatMap(({ reason }) => reason ?? []))]
-
-const metricsIn = ({ rows }: AgreementReport) => [...new Set(rows.map(({ metric }) => metric))]

@@ -5,6 +5,7 @@
 import { IntlMessageFormat } from 'intl-messageformat'
 import { adjudication as enAdjudication } from './en/adjudication.ts'
 import { agreement as enAgreement } from './en/agreement.ts'
+import { agreementView as enAgreementView } from './en/agreement-view.ts'
 import { cli as enCli } from './en/cli.ts'
 import { codebook as enCodebook } from './en/codebook.ts'
 import { conflicts as enConflicts } from './en/conflicts.ts'
@@ -22,6 +23,7 @@ import { targets as enTargets } from './en/targets.ts'
 import { window as enWindow } from './en/window.ts'
 import { adjudication as ruAdjudication } from './ru/adjudication.ts'
 import { agreement as ruAgreement } from './ru/agreement.ts'
+import { agreementView as ruAgreementView } from './ru/agreement-view.ts'
 import { cli as ruCli } from './ru/cli.ts'
 import { codebook as ruCodebook } from './ru/codebook.ts'
 import { conflicts as ruConflicts } from './ru/conflicts.ts'
@@ -55,6 +57,7 @@ const en = {
   ...enCli,
   ...enAgreement,
   ...enAdjudication,
+  ...enAgreementView,
   ...enMain,
 }
 
@@ -85,6 +88,7 @@ export const catalogues: Record<Language, Record<MessageKey, string>> = {
     ...ruCli,
     ...ruAgreement,
     ...ruAdjudication,
+    ...ruAgreementView,
     ...ruMain,
   },
 }

@@ -26,6 +26,7 @@ const saving: Record<Exclude<PickKind, keyof typeof opening>, Saving> = {
   'save-copy': { extension: 'actant', replaces: true },
   export: { extension: 'json', replaces: true },
   'export-codebook': { extension: 'json', second: 'qdc', replaces: true },
+  'export-figures': { extension: 'csv', second: 'json', replaces: true },
 }
 
 export type Picked = { path: string; purpose: Purpose }

@@ -56,6 +56,7 @@ export const callSchemas: { [K in keyof Calls]: z.ZodType<Parameters<Calls[K]>> 
       'save-copy',
       'export',
       'export-codebook',
+      'export-figures',
     ]),
     z.strictObject({
       title: label.optional(),

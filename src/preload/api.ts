@@ -85,7 +85,7 @@ export type Grant = {
   kind: 'project' | 'bundle' | 'article' | 'folder' | 'target'
 }
 
-/** 'articles' opens files, 'folder' a folder of articles; the last four name a file to be written. */
+/** 'articles' opens files, 'folder' a folder of articles; the last five name a file to be written. */
 export type PickKind =
   | 'articles'
   | 'folder'
@@ -96,6 +96,7 @@ export type PickKind =
   | 'save-copy'
   | 'export'
   | 'export-codebook'
+  | 'export-figures'
 
 /** Words in the interface's language; without them the system's own are used. */
 export type PickLabels = {

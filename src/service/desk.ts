@@ -103,6 +103,7 @@ export const createDesk = (
     validateBundles: (refs, job) => run(job, (project, id) => project.validateBundles(bundles(refs), id)),
     exportCodebook: async (to, format) => workbench().exportCodebook(files.path(to, 'target'), format),
     importCodebook: async (from) => workbench().importCodebook(files.path(from, 'bundle')),
+    saveFigures: async (to, text) => workbench().saveFigures(files.path(to, 'target'), text),
     agreement: (request, job) => run(job, (project, id) => project.agreement(request, id)),
     check: (job) => run(job, (project, id) => project.check(id)),
     saveCopy: (to, job) => run(job, (project, id) => project.saveCopy(files.path(to, 'target'), id)),

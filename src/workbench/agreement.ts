@@ -6,11 +6,14 @@ import { followIn, type Resolve, unitsOf } from '../core/agreement/project/unit.
 import { Failure } from '../core/failure.ts'
 import { listAnnotations } from '../store/annotations.ts'
 import { findText, hasArticle, listArticles } from '../store/articles.ts'
+import { draftFile } from '../store/durable.ts'
+import { asFailure } from '../store/failures.ts'
 import type { Project } from '../store/open.ts'
 import { findRecord, listRecords } from '../store/records.ts'
 import { takeSnapshot } from '../store/snapshot.ts'
 import type { Db } from '../store/sql.ts'
 import type { AgreementReport, AgreementRequest } from './contract-agreement.ts'
+import { refuseOwnFile } from './export-bundle.ts'
 import type { Job } from './jobs.ts'
 
 /** Fails with 'not-found' for an article or annotator that is not there. */
@@ -40,6 +43,22 @@ export const measureAgreement = async (
     }
   } finally {
     snapshot.close()
+  }
+}
+
+/** Fails with 'file' where it cannot be written, and where it is the project itself. */
+export const saveFigures = async (project: Project, to: string, text: string): Promise<void> => {
+  try {
+    refuseOwnFile(project, to)
+    const draft = draftFile(to)
+    try {
+      draft.write(Buffer.from(text))
+      draft.publish()
+    } finally {
+      draft.discard()
+    }
+  } catch (error) {
+    throw asFailure(error, to)
   }
 }
 

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { metricIds } from '../core/agreement/project/metrics.ts'
 import type { AgreementRow } from '../core/agreement/project/rows.ts'
 import { annotationType, sha256, uuid } from '../core/schema.ts'
+import type { FileRef } from './contract-model.ts'
 
 export type { MetricId } from '../core/agreement/project/metrics.ts'
 export type { AgreementRow } from '../core/agreement/project/rows.ts'
@@ -14,6 +15,8 @@ export interface AgreementCalls {
    * done. Orphans and adjudicated annotations are left out. Progress and cancel by `job`.
    */
   agreement(request: AgreementRequest, job?: string): Promise<AgreementReport>
+  /** Writes figures, told as CSV or JSON, to a file that is there whole or not at all. */
+  saveFigures(to: FileRef, text: string): Promise<void>
 }
 
 /** What is absent is not restricted. */
@@ -39,4 +42,7 @@ const agreementRequest = z.strictObject({
   seed: z.int().min(0).max(0xffffffff).optional(),
 })
 
-export const agreementSchemas = { agreement: z.tuple([agreementRequest, uuid.optional()]) }
+export const agreementSchemas = {
+  agreement: z.tuple([agreementRequest, uuid.optional()]),
+  saveFigures: z.tuple([z.string().min(1), z.string()]),
+}

@@ -13,7 +13,7 @@ import { countOwn, type OwnCounts } from '../store/sight.ts'
 import { putProject, type Session } from '../store/write.ts'
 import { addArticles } from './add-articles.ts'
 import { adjudicable, adjudicate, adjudicateByRule } from './adjudicate.ts'
-import { measureAgreement } from './agreement.ts'
+import { measureAgreement, saveFigures } from './agreement.ts'
 import { addAnnotation, annotationsOf, removeAnnotations, updateAnnotation } from './annotate.ts'
 import { announcer } from './announce.ts'
 import {
@@ -135,6 +135,7 @@ export const createWorkbench = (options: WorkbenchOptions): Workbench => {
     adjudicable: (articleId, annotatorIds) => adjudicable(session, articleId, annotatorIds),
     adjudicate: (articleId, decisions) => adjudicate(session, announce, articleId, decisions),
     adjudicateByRule: (request) => adjudicateByRule(session, announce, request),
+    saveFigures: (to, text) => saveFigures(project, resolveFile(to), text),
     check: (job) => jobs.run(job, (run) => checkProject(project, announce, run)),
     saveCopy: (to, job) => jobs.run(job, (run) => saveCopy(project, resolveFile(to), run)),
     cancel: (job) => jobs.cancel(job),

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { AgreementReport } from '../../src/workbench/contract.ts'
 import { anna, boris, newProject } from './project.ts'
@@ -83,5 +85,15 @@ describe('agreement', () => {
     const running = workbench.agreement({}, job)
     workbench.cancel(job)
     await expect(running).rejects.toMatchObject({ code: 'cancelled' })
+  })
+})
+
+describe('saveFigures', () => {
+  it('writes what it is given, never over the project itself', async () => {
+    const { workbench, path } = newProject()
+    const to = join(dirname(path), 'figures.csv')
+    await workbench.saveFigures(to, 'a,b\r\n')
+    expect(readFileSync(to, 'utf8')).toBe('a,b\r\n')
+    await expect(workbench.saveFigures(path, 'a,b\r\n')).rejects.toMatchObject({ code: 'file' })
   })
 })

@@ -1,9 +1,10 @@
 /** `actant agree`: how far annotators agree; or whether the arithmetic is right. */
 import type { Command } from 'commander'
 import { metricIds } from '../../core/agreement/project/metrics.ts'
+import { agreementCsv } from '../../core/agreement/project/told.ts'
 import { annotationTypeList } from '../../core/annotation-types/index.ts'
 import type { AgreementRequest, Workbench } from '../../workbench/contract.ts'
-import { csvOf, linesOf, machineForm, namesIn } from '../agree-report.ts'
+import { linesOf, machineForm, namesIn } from '../agree-report.ts'
 import { checkVectors } from '../agree-vectors.ts'
 import { type CliCommand, repeatedOption, withExamples } from '../command.ts'
 import { type Context, giveResult } from '../context.ts'
@@ -76,7 +77,7 @@ const measure = async (context: Context, file: string, options: Options) => {
     }
     return { report: await workbench.agreement(request, job), names: namesIn(workbench) }
   })
-  if (options.csv) await context.out.write(csvOf(report, names))
+  if (options.csv) await context.out.write(agreementCsv(report.rows, names))
   else await giveResult(context, machineForm(report, names, t), () => linesOf(report, names, t))
 }
 

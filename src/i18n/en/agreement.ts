@@ -16,7 +16,7 @@ export const agreement = {
   'agreement.meaning.spanF1Exact':
     'The share of spans that two annotators both tagged, with the same type and exactly the same words: 1 is all of them. Chance is not taken off.',
   'agreement.meaning.spanF1Overlap':
-    'The same, where it is enough that the spans overlap; each span counts for one other at most.',
+    'The share of spans that two annotators both tagged with the same type, where it is enough that they overlap; each span counts for one other at most. Chance is not taken off.',
   'agreement.meaning.cohenKappa':
     'How often two annotators decided the same about overlapping spans, less what their own habits would give by chance: 1 is always, 0 is no better than chance.',
   'agreement.meaning.scottPi':

@@ -1,5 +1,6 @@
 /** Which annotation is in focus. The text and the list follow it. */
 import type { Annotation } from '../../../core/annotation.ts'
+import { showText } from '../agreement/state.ts'
 import type { Shell } from '../app/shell.ts'
 import { listedRows } from './filter.ts'
 
@@ -11,6 +12,7 @@ export const focusedRow = ({ annotations, ui }: Shell): Annotation | undefined =
 
 /** Brings an annotation into focus and into the window of the text. */
 export const focusAnnotation = (shell: Shell, id: string) => {
+  showText(shell)
   shell.ui.set({ focusId: id, editId: undefined, pick: undefined })
   shell.editor.current?.scrollToAnnotation(id)
 }

@@ -31,4 +31,4 @@ export const nothingChanged: Say = ({ t }) => t('problem.nothingChanged')
 
 const nothingDone: Say = ({ t }) => t('job.cancelled')
 
-const isCancelled = (error: unknown) => error instanceof Failure && error.code === 'cancelled'
+export const isCancelled = (error: unknown) => error instanceof Failure && error.code === 'cancelled'

@@ -1,4 +1,6 @@
 /** Which article is on the screen. */
+
+import { showText } from '../agreement/state.ts'
 import type { Shell } from '../app/shell.ts'
 import { articlesQuery } from '../data/queries.ts'
 import { leaveUnchanged } from './drafts.ts'
@@ -6,6 +8,7 @@ import { endQueue } from './mention-queue.ts'
 import { keepView, keepViewSoon } from './view.ts'
 
 export const openArticle = (shell: Shell, articleId: string | undefined, focusId?: string) => {
+  showText(shell)
   if (articleId === shell.ui.get().articleId) {
     if (focusId) shell.ui.set({ focusId })
     return

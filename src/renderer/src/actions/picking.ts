@@ -3,7 +3,7 @@ import type { MessageKey } from '../../../i18n/index.ts'
 import type { Grant, PickKind, PickLabels } from '../../../preload/api.ts'
 import type { Shell } from '../app/shell.ts'
 
-/** The words of a dialog about projects, bundles or codebooks. */
+/** The words of a dialog about projects, bundles, codebooks or figures. */
 export const pickLabels = (
   { t }: Shell,
   kind: PickKind,
@@ -15,7 +15,7 @@ export const pickLabels = (
   button,
   allFiles: t('file.all'),
   filter: t(filters[kind] ?? 'project.filter'),
-  secondFilter: t('codebook.filter.qdc'),
+  secondFilter: t(kind === 'export-figures' ? 'agreement.filter.json' : 'codebook.filter.qdc'),
   ...(defaultName ? { defaultName } : {}),
 })
 
@@ -24,6 +24,7 @@ const filters: Partial<Record<PickKind, MessageKey>> = {
   export: 'bundle.filter',
   codebook: 'codebook.filter',
   'export-codebook': 'codebook.filter',
+  'export-figures': 'agreement.filter.csv',
 }
 
 /** One file; nothing where the dialog was dismissed. */

@@ -119,8 +119,9 @@ const saidOf = (rows: Rows, focusId: string | undefined): keyof typeof hintsFor 
 type State = Parameters<Parameters<typeof useUi>[0]>[0]
 
 const contextOf = (state: State): keyof typeof hintsFor => {
-  const { phase, articleId, area, editId, pick, queue, linking, selection, focusId, correcting } = state
+  const { phase, agreement, articleId, area, editId, pick, queue, linking, selection, focusId, correcting } = state
   if (phase !== 'open' || !articleId) return 'closed'
+  if (area === 'text' && agreement.shown) return 'agreement'
   if (area === 'text' && correcting.includes(articleId)) return 'correcting'
   if (pick) return 'picking'
   if (queue) return 'asking'

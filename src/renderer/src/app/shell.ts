@@ -17,6 +17,7 @@ import type {
   ValidateReport,
 } from '../../../workbench/contract.ts'
 import type { MentionQueue } from '../actions/mention-queue.ts'
+import { type AgreementState, noAgreement } from '../agreement/state.ts'
 import type { CodebookDialog } from '../codebook/dialogs.ts'
 import type { Draft } from '../correction/draft.ts'
 import type { AnnotationCache } from '../data/annotation-cache.ts'
@@ -101,6 +102,8 @@ export type UiState = {
   hiddenTypes: readonly AnnotationType[]
   /** The annotators whose work is not shown. */
   hiddenLayers: readonly string[]
+  /** How far annotators agree: whether that is shown, and of what. */
+  agreement: AgreementState
   /** What is listed of the annotations; it stays from article to article, and is shown above the list. */
   filter: Filter
   /** The field that adds to the filter is shown. */
@@ -212,6 +215,7 @@ export const emptyUi: UiState = {
   area: 'other',
   hiddenTypes: [],
   hiddenLayers: [],
+  agreement: noAgreement,
   filter: [],
   filterOpen: false,
   hiddenProgress: [],

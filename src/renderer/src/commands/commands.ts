@@ -5,6 +5,7 @@
 import type { MessageKey } from '../../../i18n/index.ts'
 import type { Layout } from '../app/layout.ts'
 import type { Shell } from '../app/shell.ts'
+import { agreementCommands } from './agreement-commands.ts'
 import { annotationCommands } from './annotation-commands.ts'
 import { articleCommands } from './article-commands.ts'
 import { codebookCommands } from './codebook-commands.ts'
@@ -48,6 +49,7 @@ export const commands: readonly Command[] = [
   ...editCommands,
   ...viewCommands,
   ...layerCommands,
+  ...agreementCommands,
   ...articleCommands,
   ...progressCommands,
   ...peopleCommands,

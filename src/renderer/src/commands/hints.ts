@@ -51,6 +51,12 @@ export const hintsFor = {
     { keys: ['K'], label: 'hint.codes' },
     { keys: ['Delete'], label: 'hint.remove' },
   ],
+  agreement: [
+    { keys: ['Up', 'Down', 'Left', 'Right'], label: 'hint.move' },
+    { keys: ['Enter'], label: 'hint.disagreements' },
+    { keys: ['Escape'], label: 'hint.back' },
+    area,
+  ],
   articles: [
     { keys: ['Up', 'Down'], label: 'hint.move' },
     { keys: ['Enter'], label: 'hint.openArticle' },

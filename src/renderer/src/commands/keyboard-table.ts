@@ -60,6 +60,7 @@ const listKeys: readonly [string[], MessageKey][] = [
   [['Up', 'Down'], 'keyboard.list.move'],
   [['Home', 'End'], 'keyboard.list.ends'],
   [['Enter'], 'keyboard.list.enter'],
+  [['Up', 'Down', 'Left', 'Right'], 'keyboard.grid.move'],
   [['Delete'], 'keyboard.list.remove'],
   [['Shift+F10'], 'keyboard.list.menu'],
   [['Right', 'Left'], 'keyboard.list.chain'],

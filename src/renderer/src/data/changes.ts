@@ -63,6 +63,8 @@ const refresh = async (shell: Shell, changed: Changed) => {
     queries.fetchQuery({ ...historyQuery(shell), staleTime: 0 }),
     queries.fetchQuery({ ...projectQuery(shell), staleTime: 0 }),
   ]
+  // Figures are made anew when somebody asks for it: they may take long.
+  fresh.push(queries.invalidateQueries({ queryKey: ['agreement'], refetchType: 'none' }))
   if (changed.kinds.some((kind) => registryKinds.has(kind))) {
     fresh.push(queries.invalidateQueries({ queryKey: registriesQuery(shell).queryKey }))
   }

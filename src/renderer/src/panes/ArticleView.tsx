@@ -9,6 +9,8 @@ import { arrive } from '../actions/open-article.ts'
 import { endPick } from '../actions/pick.ts'
 import { stepDone } from '../actions/steps.ts'
 import { keepViewSoon } from '../actions/view.ts'
+import { AgreementView } from '../agreement/AgreementView.tsx'
+import { DisagreementBar } from '../agreement/DisagreementBar.tsx'
 import { useShell, useUi } from '../app/context.tsx'
 import { explain } from '../app/explain.ts'
 import { useStore } from '../app/store.ts'
@@ -31,14 +33,18 @@ export const ArticleView = () => {
   const shell = useShell()
   const { t } = useWords()
   const articleId = useUi(({ articleId }) => articleId)
+  const agreement = useUi(({ agreement }) => agreement.shown)
   const { data: articles } = useQuery(articlesQuery(shell))
   return (
     <main className="article" data-area="text" aria-label={t('area.text')}>
-      {articleId ? (
+      {agreement ? (
+        <AgreementView />
+      ) : articleId ? (
         <>
           <FirstSteps />
           <Text key={articleId} articleId={articleId} />
           <MentionQueueBar />
+          <DisagreementBar />
         </>
       ) : articles?.length === 0 ? (
         <EmptyProject />
@@ -58,6 +64,11 @@ const Text = ({ articleId }: { articleId: string }) => {
   const focusId = useUi(({ focusId }) => focusId)
   const linkedIds = useLinkedIds(articleId, focusId)
   const layerStyles = useLayerStyles()
+  // What the others tagged where they differ is marked as what is linked is.
+  const differing = useUi(({ agreement: { looking } }) => {
+    const ids = looking?.inText ? looking.row.disagreements?.list[looking.at]?.annotationIds : undefined
+    return focusId && ids?.includes(focusId) && ids.length > 1 ? ids : undefined
+  })
   const hiddenTypes = useUi(({ hiddenTypes }) => hiddenTypes)
   const picking = useUi(({ pick }) => pick !== undefined)
   const serviceReady = useUi(({ service }) => service === 'ready')
@@ -120,7 +131,7 @@ const Text = ({ articleId }: { articleId: string }) => {
       article={article.data}
       annotations={annotations.data}
       focusId={focusId}
-      linkedIds={linkedIds}
+      linkedIds={differing ?? linkedIds}
       onFocus={onFocus}
       onTag={(type, spans) => void tag(shell, type, spans)}
       onRemove={(ids) => void removeAnnotations(shell, ids)}

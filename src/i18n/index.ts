@@ -16,6 +16,7 @@ import { findings as enFindings } from './en/findings.ts'
 import { forms as enForms } from './en/forms.ts'
 import { links as enLinks } from './en/links.ts'
 import { main as enMain } from './en/main.ts'
+import { merging as enMerging } from './en/merging.ts'
 import { people as enPeople } from './en/people.ts'
 import { registry as enRegistry } from './en/registry.ts'
 import { steps as enSteps } from './en/steps.ts'
@@ -34,6 +35,7 @@ import { findings as ruFindings } from './ru/findings.ts'
 import { forms as ruForms } from './ru/forms.ts'
 import { links as ruLinks } from './ru/links.ts'
 import { main as ruMain } from './ru/main.ts'
+import { merging as ruMerging } from './ru/merging.ts'
 import { people as ruPeople } from './ru/people.ts'
 import { registry as ruRegistry } from './ru/registry.ts'
 import { steps as ruSteps } from './ru/steps.ts'
@@ -48,6 +50,7 @@ const en = {
   ...enCodebook,
   ...enFilters,
   ...enConflicts,
+  ...enMerging,
   ...enLinks,
   ...enCorrection,
   ...enSteps,
@@ -79,6 +82,7 @@ export const catalogues: Record<Language, Record<MessageKey, string>> = {
     ...ruCodebook,
     ...ruFilters,
     ...ruConflicts,
+    ...ruMerging,
     ...ruLinks,
     ...ruCorrection,
     ...ruSteps,

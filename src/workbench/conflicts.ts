@@ -8,21 +8,26 @@ import { listLosers, versionId } from '../store/conflicts.ts'
 import { act } from '../store/history.ts'
 import { exchanged, internal } from '../store/placing.ts'
 import { findSide } from '../store/records.ts'
+import { sees } from '../store/sight.ts'
 import type { Db } from '../store/sql.ts'
 import { type Content, decideOn, put, remove, type Session, type Tx } from '../store/write.ts'
 import { removeWithLinks } from './annotate.ts'
 import type { Announce } from './announce.ts'
 import { removeWhole } from './articles.ts'
+import { sightIn } from './blind.ts'
 import { freeKey } from './codebook.ts'
 import type { Conflict, ConflictChoice, ConflictFilter, ConflictVersion } from './contract-conflicts.ts'
 import { nameParams } from './merging.ts'
 
-export const conflicts = ({ project }: Session, filter: ConflictFilter = {}): Conflict[] =>
-  allConflicts(project.db).filter(
-    ({ kind, articleId }) =>
+export const conflicts = (session: Session, filter: ConflictFilter = {}): Conflict[] => {
+  const sight = sightIn(session)
+  return allConflicts(session.project.db).filter(
+    ({ kind, articleId, versions }) =>
       (filter.kind === undefined || kind === filter.kind) &&
-      (filter.articleId === undefined || articleId === filter.articleId),
+      (filter.articleId === undefined || articleId === filter.articleId) &&
+      versions.every(({ side }) => side.kind !== 'annotation' || sees(sight, side.record)),
   )
+}
 
 export const decideConflict = (session: Session, announce: Announce, id: string, choice: ConflictChoice): void => {
   const conflict = allConflicts(session.project.db).find((each) => each.id === id)

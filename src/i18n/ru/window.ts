@@ -290,9 +290,6 @@ export const window: Record<keyof typeof en, string> = {
   'bundle.merge.more': 'Влить выгрузки…',
   'bundle.merge.button': 'Влить',
   'bundle.merging': 'Выгрузки вливаются',
-  'bundle.mergeDropped':
-    '{count, plural, =1 {Влить эту выгрузку?} one {Влить # выгрузку?} few {Влить # выгрузки?} many {Влить # выгрузок?} other {Влить # выгрузки?}}',
-  'bundle.mergeDropped.body': 'Всё новое из {names} попадёт в этот проект. Это можно будет отменить.',
   'bundle.validate': 'Проверить выгрузки',
   'bundle.validate.more': 'Проверить выгрузки…',
   'bundle.validate.button': 'Проверить',
@@ -310,7 +307,6 @@ export const window: Record<keyof typeof en, string> = {
   'merged.title': 'Слияние с выгрузками',
   'merged.merged': 'влита',
   'merged.refused': 'отвергнута',
-  'merged.refused.safe': 'Из этого файла ничего не взято.',
   'merged.new': 'новое',
   'merged.newer': 'новее, чем здесь',
   'merged.older': 'старее, чем здесь',

@@ -1,13 +1,11 @@
-/** The long work on a whole project: copies, bundles out and in, checks. */
+/** The long work on a whole project: copies, bundles going out, checks. */
 import type { ExportPart, ExportSelection } from '../../../workbench/contract.ts'
 import type { Say, Shell } from '../app/shell.ts'
-import { articlesQuery, projectQuery } from '../data/queries.ts'
+import { projectQuery } from '../data/queries.ts'
 import { runJob } from './jobs.ts'
 import { nothingChanged, notify, notifyFailure } from './notices.ts'
-import { openArticle } from './open-article.ts'
 import { pickLabels, pickOne } from './picking.ts'
 import { stepDone } from './steps.ts'
-import { write } from './writing.ts'
 
 export const saveCopy = async (shell: Shell) => {
   const { t, desk } = shell
@@ -78,39 +76,6 @@ const partOf = ({ t, settings }: Shell, selection: ExportSelection): ExportPart 
   return {
     ...selection,
     reason: t('share.reason', { people: annotatorIds.length, names, articles: articleIds.length }),
-  }
-}
-
-export const pickBundles = async (shell: Shell) => {
-  const { t } = shell
-  const grants = await shell.api.pick(
-    'bundles',
-    pickLabels(shell, 'bundles', t('bundle.merge'), t('bundle.merge.button')),
-  )
-  await mergeBundles(
-    shell,
-    grants.map(({ handle }) => handle),
-  )
-}
-
-export const mergeBundles = async (shell: Shell, files: string[]) => {
-  const { desk, ui, queries } = shell
-  if (files.length === 0) return
-  const done = await write(
-    shell,
-    ({ t }) => t('bundle.notMerged'),
-    () =>
-      runJob(
-        shell,
-        ({ t }) => t('bundle.merging'),
-        (job) => desk.mergeBundles(files, job),
-      ),
-  )
-  if (!done) return
-  ui.set({ dialog: { kind: 'merged', report: done.value } })
-  if (!ui.get().articleId) {
-    await queries.invalidateQueries({ queryKey: articlesQuery(shell).queryKey })
-    openArticle(shell, queries.getQueryData(articlesQuery(shell).queryKey)?.[0]?.id)
   }
 }
 

@@ -2,8 +2,7 @@
 import type { Grant } from '../../../preload/api.ts'
 import type { Shell } from '../app/shell.ts'
 import { addGrants } from './articles.ts'
-import { confirmed } from './confirm.ts'
-import { mergeBundles } from './exchange.ts'
+import { previewBundles } from './merging.ts'
 import { announce } from './notices.ts'
 import { openProject } from './project.ts'
 
@@ -16,17 +15,8 @@ export const takeFiles = async (shell: Shell, grants: readonly Grant[]) => {
   if (bundles.length + articles.length === 0) return
   if (ui.get().phase !== 'open') return announce(shell, ({ t }) => t('drop.noProject'))
   await addGrants(shell, articles)
-  if (bundles.length > 0 && (await agreedToMerge(shell, bundles))) {
-    await mergeBundles(
-      shell,
-      bundles.map(({ handle }) => handle),
-    )
-  }
+  await previewBundles(
+    shell,
+    bundles.map(({ handle }) => handle),
+  )
 }
-
-const agreedToMerge = (shell: Shell, bundles: readonly Grant[]) =>
-  confirmed(shell, {
-    title: shell.t('bundle.mergeDropped', { count: bundles.length }),
-    body: shell.t('bundle.mergeDropped.body', { names: bundles.map(({ name }) => name).join(', ') }),
-    yes: shell.t('bundle.merge.button'),
-  })

@@ -6,6 +6,7 @@ import { shown } from '../commands/accelerator.ts'
 import { hintsFor } from '../commands/hints.ts'
 import { isIn } from '../data/annotation-filter.ts'
 import { countRows, type Rows } from '../data/annotation-rows.ts'
+import { conflictsQuery } from '../data/queries.ts'
 import { useShell, useUi } from './context.tsx'
 import { useStore } from './store.ts'
 import { useWords } from './words.tsx'
@@ -17,9 +18,11 @@ const shownTasks = ['unsure', 'unsourced', 'unlinked', 'orphan'] as const
 
 export const StatusBar = () => {
   const open = useUi(({ phase, articleId }) => phase === 'open' && articleId !== undefined)
+  const project = useUi(({ phase }) => phase === 'open')
   return (
     <footer className="status">
       {open ? <ArticleCounts /> : <span />}
+      {project ? <ConflictCount /> : null}
       <Said />
       <Hints />
     </footer>
@@ -52,6 +55,22 @@ const ArticleCounts = () => {
       )}
     </span>
   )
+}
+
+const ConflictCount = () => {
+  const shell = useShell()
+  const { t } = useWords()
+  const { data: { length: count } = [] } = useQuery(conflictsQuery(shell))
+  return count > 0 ? (
+    <button
+      type="button"
+      className="status-count status-warning"
+      title={t('conflicts.badge')}
+      onClick={() => shell.ui.set({ dialog: { kind: 'conflicts' } })}
+    >
+      {t('conflicts.count', { count })}
+    </button>
+  ) : null
 }
 
 const STAYS = 5_000

@@ -171,7 +171,10 @@ export type DialogState =
   | { kind: 'correction'; articleId: string; text: string; report: CorrectionReport }
   | { kind: 'confirm'; title: string; body: string; yes: string; answer(yes: boolean): void }
   | { kind: 'added'; report: AddReport }
-  | { kind: 'merged'; report: MergeReport }
+  | { kind: 'mergePreview'; files: string[]; report: MergeReport }
+  /** With the step that stood last before. */
+  | { kind: 'merged'; report: MergeReport; before: number | undefined }
+  | { kind: 'conflicts' }
   | { kind: 'validated'; report: ValidateReport }
   | { kind: 'checked'; report: CheckReport }
 

@@ -1,4 +1,5 @@
-import { checkProject, exportBundle, pickBundles, saveCopy, validateBundles } from '../actions/exchange.ts'
+import { checkProject, exportBundle, saveCopy, validateBundles } from '../actions/exchange.ts'
+import { pickBundles } from '../actions/merging.ts'
 import { closeProject, newProject, openSample, pickProject } from '../actions/project.ts'
 import type { Command } from './commands.ts'
 import { projectOpen, projectWritable } from './states.ts'
@@ -33,6 +34,14 @@ export const fileCommands: Command[] = [
     run: (shell) => exportBundle(shell),
   },
   { id: 'bundle.merge', group, label: 'bundle.merge.more', enabled: projectWritable, run: pickBundles },
+  {
+    id: 'conflicts',
+    group,
+    label: 'conflicts.open',
+    keys: ['CmdOrCtrl+Shift+K'],
+    enabled: projectOpen,
+    run: ({ ui }) => ui.set({ dialog: { kind: 'conflicts' } }),
+  },
   {
     id: 'bundle.validate',
     group,

@@ -25,6 +25,7 @@ const structure: { title: MessageKey; entries: Entry[] }[] = [
       'share.layer',
       'share.articles',
       'bundle.merge',
+      'conflicts',
       'bundle.validate',
       '-',
       'codebook.export',

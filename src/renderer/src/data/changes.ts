@@ -7,6 +7,7 @@ import {
   articlesQuery,
   blindQuery,
   codebookQuery,
+  conflictsQuery,
   historyQuery,
   type LinkData,
   projectQuery,
@@ -62,6 +63,8 @@ const refresh = async (shell: Shell, changed: Changed) => {
     // The menu reads these without being subscribed to them.
     queries.fetchQuery({ ...historyQuery(shell), staleTime: 0 }),
     queries.fetchQuery({ ...projectQuery(shell), staleTime: 0 }),
+    // Every write may settle a conflict, and undoing may bring one back.
+    queries.invalidateQueries({ queryKey: conflictsQuery(shell).queryKey }),
   ]
   // Figures are made anew when somebody asks for it: they may take long.
   fresh.push(queries.invalidateQueries({ queryKey: ['agreement'], refetchType: 'none' }))

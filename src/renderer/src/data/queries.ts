@@ -59,6 +59,10 @@ export const blindQuery = ({ desk }: Shell) => queryOptions({ queryKey: ['blind'
 export const previewExportQuery = ({ desk }: Shell, part: ExportSelection) =>
   queryOptions({ queryKey: ['previewExport', part], queryFn: () => desk.previewExport(part), staleTime: 0, gcTime: 0 })
 
+/** What was changed in two places and waits for a decision. */
+export const conflictsQuery = ({ desk }: Shell) =>
+  queryOptions({ queryKey: ['conflicts'], queryFn: () => desk.conflicts() })
+
 export const historyQuery = ({ desk }: Shell) => queryOptions({ queryKey: ['history'], queryFn: () => desk.history() })
 
 export const encodingQuery = ({ desk }: Shell, articleId: string, encoding: string) =>

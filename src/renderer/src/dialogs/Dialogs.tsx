@@ -3,6 +3,9 @@ import { CodebookDialogs } from '../codebook/CodebookDialogs.tsx'
 import { CorrectionDialog } from '../correction/CorrectionDialog.tsx'
 import { ActorPicker } from '../forms/ActorPicker.tsx'
 import { LinkPicker } from '../links/LinkPicker.tsx'
+import { ConflictsDialog } from '../merging/ConflictsDialog.tsx'
+import { MergedDialog } from '../merging/MergedDialog.tsx'
+import { MergePreviewDialog } from '../merging/MergePreviewDialog.tsx'
 import { AssignDialog } from '../people/AssignDialog.tsx'
 import { LayersDialog } from '../people/LayersDialog.tsx'
 import { ShareDialog } from '../people/ShareDialog.tsx'
@@ -18,7 +21,6 @@ import { CheckedDialog } from './CheckedDialog.tsx'
 import { ConfirmDialog } from './ConfirmDialog.tsx'
 import { IdentityDialog } from './IdentityDialog.tsx'
 import { KeyboardDialog } from './KeyboardDialog.tsx'
-import { MergedDialog } from './MergedDialog.tsx'
 import { Palette } from './Palette.tsx'
 import { PasteDialog } from './PasteDialog.tsx'
 import { RenameDialog } from './RenameDialog.tsx'
@@ -77,7 +79,11 @@ export const Dialogs = () => {
     case 'added':
       return <AddedDialog report={dialog.report} onClose={close} />
     case 'merged':
-      return <MergedDialog report={dialog.report} onClose={close} />
+      return <MergedDialog report={dialog.report} before={dialog.before} onClose={close} />
+    case 'mergePreview':
+      return <MergePreviewDialog files={dialog.files} report={dialog.report} onClose={close} />
+    case 'conflicts':
+      return <ConflictsDialog onClose={close} />
     case 'validated':
       return <ValidatedDialog report={dialog.report} onClose={close} />
     case 'checked':

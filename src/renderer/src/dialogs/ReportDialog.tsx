@@ -4,18 +4,28 @@ import { Modal } from '../parts/Modal.tsx'
 import { CopyDetails } from './CopyDetails.tsx'
 import './dialogs.css'
 
-type Props = { title: string; report: unknown; onClose(): void; children: ReactNode }
+type Props = {
+  title: string
+  report: unknown
+  width?: 'middle' | 'wide'
+  /** Buttons for what there is to do now. */
+  actions?: ReactNode
+  onClose(): void
+  children: ReactNode
+}
 
 /** How long work came out. */
-export const ReportDialog = ({ title, report, onClose, children }: Props) => {
+export const ReportDialog = ({ title, report, width = 'middle', actions, onClose, children }: Props) => {
   const { t } = useWords()
   return (
     <Modal
       title={title}
+      width={width}
       onClose={onClose}
       footer={
         <>
           <CopyDetails report={report} />
+          {actions}
           <button type="button" className="button primary" data-first onClick={onClose}>
             {t('dialog.close')}
           </button>

@@ -1,5 +1,5 @@
 import { X } from 'lucide-react'
-import { type ReactNode, useId, useLayoutEffect, useRef } from 'react'
+import { type KeyboardEvent, type ReactNode, useId, useLayoutEffect, useRef } from 'react'
 import { useWords } from '../app/words.tsx'
 import { IconButton } from './IconButton.tsx'
 import './Modal.css'
@@ -10,10 +10,11 @@ type Props = {
   children: ReactNode
   footer?: ReactNode
   width?: 'narrow' | 'middle' | 'wide'
+  onKeyDown?(event: KeyboardEvent): void
 }
 
 /** A dialog that holds the keyboard until it is closed, and gives it back to where it was. It begins at `data-first`. */
-export const Modal = ({ title, onClose, children, footer, width = 'middle' }: Props) => {
+export const Modal = ({ title, onClose, children, footer, width = 'middle', onKeyDown }: Props) => {
   const { t } = useWords()
   const ref = useRef<HTMLDialogElement>(null)
   const titleId = useId()
@@ -28,6 +29,7 @@ export const Modal = ({ title, onClose, children, footer, width = 'middle' }: Pr
       ref={ref}
       className={`modal ${width}`}
       aria-labelledby={titleId}
+      onKeyDown={onKeyDown}
       onCancel={(event) => {
         event.preventDefault()
         onClose()

@@ -1,0 +1,9 @@
+type Props = { code: string; label: string; disabled?: boolean; take(): void }
+
+/** A button that has a key of its own. */
+export const KeyButton = ({ code, label, disabled = false, take }: Props) => (
+  <button type="button" className="button" disabled={disabled} onClick={take}>
+    <kbd>{code}</kbd>
+    {label}
+  </button>
+)

@@ -1,7 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { type KeyboardEvent, useEffect, useMemo, useRef } from 'react'
 import { leaveAgreement } from '../actions/agreement.ts'
-import { pickBundles } from '../actions/exchange.ts'
+import { pickBundles } from '../actions/merging.ts'
 import { isCancelled } from '../actions/notices.ts'
 import { isWritable } from '../actions/writable.ts'
 import { useShell, useUi } from '../app/context.tsx'

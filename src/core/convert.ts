@@ -79,9 +79,16 @@ const mapLayout = ({ blocks, marks }: Article, convert: Convert): Pick<Article, 
   marks: marks.map((mark) => mapSpan(mark, convert)),
 })
 
+/**
+ * What lost its place keeps its last offsets, in code points, inside the program too: in another text than theirs they
+ * cannot be converted there and back.
+ */
 const mapAnnotation = (annotation: Annotation, convert: Convert): Annotation => {
-  const spans = <T extends Fragment>(fragments: T[]): T[] => fragments.map((fragment) => mapSpan(fragment, convert))
-  const target = { ...annotation.target, fragments: spans(annotation.target.fragments) }
+  const spans = <T extends Fragment & { lost?: true | undefined }>(fragments: T[]): T[] =>
+    fragments.map((fragment) => (fragment.lost ? fragment : mapSpan(fragment, convert)))
+  const { anchor } = annotation
+  const fragments = anchor === 'orphan' ? annotation.target.fragments : spans(annotation.target.fragments)
+  const target = { ...annotation.target, fragments }
   return mapLooseGroups({ ...annotation, target }, ({ fragments }) => spans(fragments))
 }
 

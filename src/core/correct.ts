@@ -77,17 +77,12 @@ const checkText = (text: string): void => {
     throw new Failure('bad-request', { reason: 'text' })
 }
 
-/** Says what no longer anchors in units of the new text, so that its offsets in code points stay as they were. */
+/** Says where something stood in code points, as what lost its place keeps it. */
 type Recount = <T extends Fragment>(fragment: T) => T
 
-const recounter = ({ before, after }: EditMapping): Recount => {
-  const [from, to] = [indexText(before), indexText(after)]
-  if (from.length === before.length && to.length === after.length) return (fragment) => fragment
-  return (fragment) => ({
-    ...fragment,
-    start: to.toUtf16(from.toCodePoint(fragment.start)),
-    end: to.toUtf16(from.toCodePoint(fragment.end)),
-  })
+const recounter = ({ before }: EditMapping): Recount => {
+  const { toCodePoint } = indexText(before)
+  return (fragment) => ({ ...fragment, start: toCodePoint(fragment.start), end: toCodePoint(fragment.end) })
 }
 
 const correctAnnotation = (
@@ -102,16 +97,17 @@ const correctAnnotation = (
     return placed.map((fragment, i) => {
       const before = fragments[i]
       if (!before || !fragment.lost) return fragment
-      if (!before.lost) lost++
+      if (before.lost) return before
+      lost++
       return { ...recount(before), lost: true as const }
     })
   })
   const { state, target } = placeTarget(annotation, mapping, effort)
-  const orphaned = state === 'orphan' || state === 'waiting'
   const corrected: Annotation = {
     ...loosely,
-    target: orphaned ? { ...target, fragments: target.fragments.map(recount) } : target,
-    anchor: orphaned ? 'orphan' : state === 'reanchored' ? 'reanchored' : annotation.anchor,
+    target: state === 'orphan' ? { ...target, fragments: target.fragments.map(recount) } : target,
+    anchor:
+      state === 'orphan' || state === 'waiting' ? 'orphan' : state === 'reanchored' ? 'reanchored' : annotation.anchor,
   }
   return { annotation: isSame(annotation, corrected) ? annotation : corrected, outcome: state, lost }
 }

@@ -17,7 +17,7 @@ describe('help', () => {
   it.each(commands.map(({ name }) => name))('%s: usage, examples, the options of every command', async (name) => {
     const { code, out } = await actant([name, '--help'])
     expect(code).toBe(0)
-    expect(out).toContain(`Usage: actant ${name} [options] <`)
+    expect(out).toMatch(new RegExp(`^Usage: actant ${name} \\[options\\] [<[]`))
     expect(out).toContain(`  $ actant ${name} `)
     expect(out).toContain('--json')
   })

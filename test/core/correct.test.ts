@@ -166,7 +166,7 @@ group('a target follows its words', () => {
       [annotationOn(text, [{ start: 3, end: 5 }])],
       [{ start: 0, end: 8, insert: '😀😀😀😀😀😀' }],
     ).annotations
-    expect(result?.annotation).toMatchObject({ anchor: 'orphan', target: { fragments: [{ start: 6, end: 10 }] } })
+    expect(result?.annotation).toMatchObject({ anchor: 'orphan', target: { fragments: [{ start: 3, end: 5 }] } })
   })
 })
 

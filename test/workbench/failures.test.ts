@@ -15,6 +15,12 @@ const params = {
   kind: 'article',
   id: 'x',
   megabytes: 32,
+  size: 17_000_000,
+  limit: 16_000_000,
+  line: 3,
+  column: 7,
+  name: 'label',
+  where: '/codes/0',
 }
 
 /** The reasons a sentence chooses between. */

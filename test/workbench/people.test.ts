@@ -146,7 +146,10 @@ test('blind: others’ work on an article is hidden from everything that is read
   expect(workbench.mentions('actor', peskov.id)).toEqual([])
   expect(workbench.openTasks().map(({ articleId }) => articleId)).toEqual([first])
 
+  expect((await workbench.agreement({})).articleIds).toEqual([])
+
   workbench.setProgress(first, 'done')
+  expect((await workbench.agreement({})).articleIds).toEqual([first])
   expect(ids(workbench.annotations(first))).toEqual(ids([hers, his, based]))
   expect(counts()).toEqual([{ annotations: { actor: 2, position: 1, claim: 0 }, hiddenPeople: undefined }])
   expect(workbench.mentions('actor', peskov.id)).toHaveLength(1)

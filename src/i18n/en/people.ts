@@ -89,4 +89,7 @@ export const people = {
   'share.dangling':
     '{count, plural, one {# reference leads to what stays here} other {# references lead to what stays here}}; it is found again where that is',
   'share.deletions': 'Deletions: merging a part takes nothing away',
+  'identity.invited':
+    '{count, plural, one {Somebody has added a person to this project to give them work. Is that you?} other {Somebody has added people to this project to give them work. Are you one of them?}}',
+  'identity.iAm': 'I am {name}',
 } as const

@@ -1,6 +1,7 @@
 /** Whose work is shown, in the text, in the list and to the keys that walk through them. */
+import type { Annotation } from '../../../core/annotation.ts'
 import { isolated } from '../app/explain.ts'
-import type { Shell } from '../app/shell.ts'
+import type { Say, Shell } from '../app/shell.ts'
 import { type Layer, layersOf } from '../data/layers.ts'
 import { registriesQuery } from '../data/queries.ts'
 import { announce } from './notices.ts'
@@ -45,6 +46,13 @@ export const showMine = (shell: Shell) => {
     hiddenLayers.filter((id) => id !== me),
   )
   announce(shell, ({ t }) => t('layer.mineAgain'))
+}
+
+/** Says what was written into one's own layer; of another's annotation that is a copy, which is what is said then. */
+export const announceMine = (shell: Shell, before: Annotation, say: Say) => {
+  const isCopy = before.annotatorId !== shell.settings.get().identity?.id
+  showMine(shell)
+  announce(shell, isCopy ? ({ t }) => t('annotation.copied') : say)
 }
 
 export const chooseStyle = ({ layout }: Shell, id: string, style: number) =>

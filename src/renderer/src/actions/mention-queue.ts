@@ -7,6 +7,7 @@ import { draftRow, withBody } from '../data/annotation-rows.ts'
 import { articleQuery } from '../data/queries.ts'
 import { isCorrecting } from './drafts.ts'
 import { ensureIdentity } from './identity.ts'
+import { showMine } from './layers.ts'
 import { actorName, focusedMention } from './mentions.ts'
 import { announce, notifyFailure } from './notices.ts'
 import { writable } from './writable.ts'
@@ -85,6 +86,7 @@ export const endQueue = async (shell: Shell) => {
       ),
   )
   for (const { draft, settle } of taken) settle(done?.value.filter(({ id }) => id === draft.id) ?? [])
+  if (done) showMine(shell)
   if (done) announce(shell, ({ t }) => t('queue.done', { count: taken.length, actor: actorName(shell, actorId) }))
 }
 

@@ -8,6 +8,7 @@ import type { Shell } from '../app/shell.ts'
 import { proposalsQuery, registriesQuery } from '../data/queries.ts'
 import { isMine } from './annotations.ts'
 import { focusedRow } from './focus.ts'
+import { announceMine } from './layers.ts'
 import { announce } from './notices.ts'
 import { writable } from './writable.ts'
 import { write } from './writing.ts'
@@ -60,9 +61,9 @@ export const linkMention = async (shell: Shell, row: ActorRow, actorId: string |
   )
   settle(done ? done.value : [row])
   if (!done) return
-  if (!mine) announce(shell, ({ t }) => t('annotation.copied'))
-  else if (actorId === null) announce(shell, ({ t }) => t('mention.unlinked'))
-  else announce(shell, ({ t }) => t('mention.linked', { actor: actorName(shell, actorId) }))
+  announceMine(shell, row, ({ t }) =>
+    actorId === null ? t('mention.unlinked') : t('mention.linked', { actor: actorName(shell, actorId) }),
+  )
 }
 
 /** Adds an actor to the registry and says that a mention means it, in one step. */
@@ -86,7 +87,7 @@ export const linkNewActor = async (
     },
   )
   settle(done ? done.value : [row])
-  if (done) announce(shell, ({ t }) => t('mention.linkedNew', { actor: isolated(name) }))
+  if (done) announceMine(shell, row, ({ t }) => t('mention.linkedNew', { actor: isolated(name) }))
 }
 
 export const actorName = (shell: Shell, actorId: string): string => {

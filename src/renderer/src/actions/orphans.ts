@@ -6,6 +6,7 @@ import type { Shell } from '../app/shell.ts'
 import { articleQuery, articlesQuery } from '../data/queries.ts'
 import { focusArea, showPane } from './areas.ts'
 import { focusAnnotation } from './focus.ts'
+import { showMine } from './layers.ts'
 import { announce } from './notices.ts'
 import { openArticle } from './open-article.ts'
 import { pickWords } from './pick.ts'
@@ -82,6 +83,7 @@ const place = async (shell: Shell, { id, articleId }: Annotation, spans: readonl
   if (!done) return
   const copied = done.value.id !== id
   await annotations.refresh(articleId, copied ? [id, done.value.id] : [id])
+  showMine(shell)
   focusAnnotation(shell, done.value.id)
   announce(shell, ({ t }) => t(copied ? 'annotation.copied' : 'orphan.placed'))
 }

@@ -9,6 +9,7 @@ import { changeAnnotation, isMine } from './annotations.ts'
 import { isCorrecting } from './drafts.ts'
 import { focusedRow } from './focus.ts'
 import { ensureIdentity } from './identity.ts'
+import { announceMine } from './layers.ts'
 import { announce } from './notices.ts'
 import { pickWords } from './pick.ts'
 import { writable } from './writable.ts'
@@ -77,7 +78,7 @@ export const splitAnnotation = async (shell: Shell) => {
   settle(done?.value ?? [])
   if (!done) return
   ui.set({ focusId: done.value[0]?.id })
-  announce(shell, ({ t }) => t('split.done', { count: done.value.length }))
+  announceMine(shell, row, ({ t }) => t('split.done', { count: done.value.length }))
 }
 
 /** A second annotation just like the one in focus, which comes into focus in its place. */
@@ -95,6 +96,6 @@ export const duplicateAnnotation = async (shell: Shell) => {
     () => desk.duplicateAnnotation(row.id, copy.id),
   )
   settle(done ? [done.value] : [])
-  if (done) announce(shell, ({ t }) => t('duplicate.done'))
+  if (done) announceMine(shell, row, ({ t }) => t('duplicate.done'))
   else if (ui.get().focusId === copy.id) ui.set({ focusId: row.id })
 }

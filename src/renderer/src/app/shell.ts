@@ -151,7 +151,7 @@ export type DialogState =
   | { kind: 'palette' }
   | { kind: 'keyboard' }
   | { kind: 'about' }
-  | { kind: 'identity'; first: boolean; answer(name: string | undefined): void }
+  | { kind: 'identity'; first: boolean; answer(name: string | undefined, id?: string): void }
   | { kind: 'article'; articleId: string }
   | { kind: 'paste'; text: string }
   | { kind: 'rename' }

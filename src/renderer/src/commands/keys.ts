@@ -28,6 +28,8 @@ export const followKeys = (shell: Shell) => {
   window.addEventListener('keydown', (event) => {
     if (event.defaultPrevented || event.isComposing) return
     const inField = isField(event.target)
+    // On Windows AltGr, by which letters and brackets are typed, counts as Ctrl and Alt.
+    if (inField && event.getModifierState('AltGraph')) return
     // The text ignores them where nothing can be written: somebody has to say why.
     const plain = !event.ctrlKey && !event.metaKey && !event.altKey && !event.shiftKey
     if (ui.get().area === 'text' && !inField && plain && /^(Digit|Numpad)[123]$/.test(event.code))

@@ -106,7 +106,9 @@ export const createServiceHost = (
     stop: () =>
       new Promise((resolve) => {
         stopped = resolve
-        if (!service) return resolve()
+        // One that is only starting has nothing to finish: it closes the project by itself when this process is gone. Electron
+        // gives no word of it any more once the last window is closed, so that waiting for its end would never end.
+        if (!service || !isReady) return resolve()
         service.send({ type: 'shutdown' })
         setTimeout(() => service?.kill(), SHUTDOWN_LIMIT_MS).unref()
       }),

@@ -1,7 +1,7 @@
 /** Correcting an article's text, what becomes of its annotations, and placing again what lost its place: by keys. */
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { actant, expect, type Home, keepSettings, servicePid, test } from './app.ts'
+import { expectAccessible } from './axe.ts'
 import { articleText, cards, selectQuote } from './quote.ts'
 
 const text = `Переговоры в Риме
@@ -48,15 +48,6 @@ const findWords = async (page: Page, words: string) => {
   await expect(field(page)).toBeFocused()
 }
 
-const expectNoViolations = async (page: Page) => {
-  const { violations } = await new AxeBuilder({ page })
-    .setLegacyMode()
-    .exclude('header')
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-    .analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([])
-}
-
 test('a text is corrected, seen before it is saved, placed again and taken back, by keys alone', async ({
   home,
   launch,
@@ -71,7 +62,7 @@ test('a text is corrected, seen before it is saved, placed again and taken back,
   await press(page, 'Control+Shift+e')
   await expect(field(page)).toBeFocused()
   await expect(field(page).locator('.claim')).toHaveText('Подпишитесь на нашу рассылку')
-  await expectNoViolations(page)
+  await expectAccessible(page)
   await findWords(page, 'Путнн')
   await page.keyboard.type('Путин 123')
   await press(page, 'Backspace', 'Backspace', 'Backspace', 'Backspace')
@@ -84,7 +75,7 @@ test('a text is corrected, seen before it is saved, placed again and taken back,
   await expect(preview(page)).toContainText('Путнн → Путин')
   await expect(preview(page)).toContainText('1 annotation loses its place')
   await expect(preview(page).getByRole('listitem').last()).toContainText('Подпишитесь на нашу рассылку by')
-  await expectNoViolations(page)
+  await expectAccessible(page)
   await press(page, 'Escape')
   await expect(field(page)).toBeFocused()
   await press(page, 'Control+z')
@@ -101,7 +92,7 @@ test('a text is corrected, seen before it is saved, placed again and taken back,
   await expect(focused(page)).toContainText('Lost its place')
   await expect(focused(page)).toContainText('Подпишитесь на нашу рассылку')
   await expect(page.getByRole('grid')).toBeFocused()
-  await expectNoViolations(page)
+  await expectAccessible(page)
 
   await press(page, 'o')
   await expect(articleText(page)).toBeFocused()

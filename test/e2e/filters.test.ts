@@ -1,7 +1,7 @@
 /** Filtering the list of annotations, what is left to do, and the chain of a claim in the text. */
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { actant, expect, type Home, keepSettings, test } from './app.ts'
+import { expectAccessible } from './axe.ts'
 import { articleText, cards, selectQuote } from './quote.ts'
 
 test.beforeEach(({ home }) => keepSettings(home))
@@ -89,12 +89,7 @@ test('the list is filtered by keys, says so, and keeps what is in focus', async 
   await page.getByRole('grid').focus()
   await page.keyboard.press('/')
   await expect(field).toBeFocused()
-  const { violations } = await new AxeBuilder({ page })
-    .include('[data-area="annotations"]')
-    .include('.status')
-    .setLegacyMode()
-    .analyze()
-  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
+  await expectAccessible(page)
   await page.keyboard.press('Escape')
   await page.keyboard.press('Control+Shift+X')
   await expect(chips(page)).toHaveCount(0)

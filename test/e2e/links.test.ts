@@ -1,7 +1,7 @@
 /** Links between annotations: made by keys and by the mouse, read on both cards, followed, changed, removed. */
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { actant, chooseMenu, expect, type Home, keepSettings, test } from './app.ts'
+import { expectAccessible } from './axe.ts'
 import { articleText, cards, selectQuote } from './quote.ts'
 
 const article = `<html lang="ru"><head><title>Ставка</title></head><body><article><h1>Ставка</h1>
@@ -69,8 +69,7 @@ test('links are made by three keys, read on both cards, followed there and back,
   await focusOn(page, lowered)
   await press(page, 'l')
   await expect(picker(page).getByRole('radio', { name: /supports/ })).toBeFocused()
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
-  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
+  await expectAccessible(page)
   // The nearest is offered first, and mentions are no end of such a link.
   await expect(picker(page).getByRole('option')).toHaveText([new RegExp(cooled), new RegExp(early)])
   await press(page, 'c')
@@ -99,7 +98,7 @@ test('links are made by three keys, read on both cards, followed there and back,
   await press(page, 'Enter')
   await expect(said(page)).toContainText('already linked like this')
 
-  // Around the links of one annotation by G, and back to it; Alt+Left from anywhere.
+  // Around the links of one annotation by G, and back to it; Ctrl+[ from anywhere.
   await focusOn(page, lowered)
   await press(page, 'g')
   await expect(focused(page)).toHaveText(early)
@@ -107,9 +106,9 @@ test('links are made by three keys, read on both cards, followed there and back,
   await expect(focused(page)).toHaveText(cooled)
   await press(page, 'Shift+G')
   await expect(focused(page)).toHaveText(lowered)
-  await press(page, 'Alt+ArrowLeft')
+  await press(page, 'Control+BracketLeft')
   await expect(focused(page)).toHaveText(cooled)
-  await press(page, 'Alt+ArrowLeft')
+  await press(page, 'Control+BracketLeft')
   await expect(focused(page)).toHaveText(lowered)
   await press(page, 'g', 'g', 'g')
   await expect(focused(page)).toHaveText(lowered)
@@ -188,7 +187,7 @@ test('a link is made by the mouse, followed by a click, changed and removed in t
   await expect(linksOn(page, cooled)).toContainText(`supports →“${early}”`)
 })
 
-test('a link into another article opens it, and Alt+Left comes back', async ({ home, launch }) => {
+test('a link into another article opens it, and Ctrl+[ comes back', async ({ home, launch }) => {
   const project = await projectWith(home)
   await actant(home, 'add', project, home.file('budget.txt', 'Бюджет\n\nДефицит вырос вдвое. Расходы сократят.'))
   const first = await launch({ args: [project] })
@@ -225,7 +224,7 @@ test('a link into another article opens it, and Alt+Left comes back', async ({ h
   await expect(articleText(page)).toContainText('Расходы сократят')
   await expect(focused(page)).toHaveText('Дефицит вырос вдвое')
   await expect(articleText(page)).toBeFocused()
-  await press(page, 'Alt+ArrowLeft')
+  await press(page, 'Control+BracketLeft')
   await expect(focused(page)).toHaveText(cooled)
   await expect(articleText(page)).toContainText(lowered)
 })

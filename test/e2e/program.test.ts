@@ -191,6 +191,26 @@ test.describe('what dies', () => {
     expect((await actant(home, 'check', project)).code).toBe(0)
   })
 
+  test('the window closed while a service has just died or is starting again: the program ends, the project is whole', async ({
+    home,
+    launch,
+  }) => {
+    const project = await projectWith(home)
+    for (const waitsForNext of [false, true]) {
+      const app = await launch({ args: [project] })
+      await openProject(app)
+      const pid = await servicePid(app)
+      process.kill(pid, 'SIGKILL')
+      if (waitsForNext) await expect.poll(() => servicePid(app)).not.toBe(pid)
+      await app.close()
+    }
+    // The service that was starting ends by itself.
+    await expect
+      .poll(() => readdirSync(home.folder).filter((name) => name.startsWith('talks.actant')))
+      .toEqual(['talks.actant'])
+    expect((await actant(home, 'check', project)).code).toBe(0)
+  })
+
   test('the page crashed: it is loaded again, with nothing lost and nothing twice', async ({ home, launch }) => {
     const project = await projectWith(home)
     const app = await launch({ args: [project] })

@@ -56,6 +56,33 @@ test('one condition of a kind is enough, but of each kind one must hold', () => 
   expect(listed([...both, { kind: 'issue', id: 'peace' }, { kind: 'annotator', id: 'boris' }])).toEqual([])
 })
 
+test('an issue stands for those that are a part of it, at any depth and through what was merged', () => {
+  const tree = {
+    issues: [
+      { id: 'war', name: 'war' },
+      { id: 'peace', name: 'peace', parent: 'war' },
+      { id: 'talks', name: 'talks', parent: 'peace' },
+      { id: 'truce', name: 'truce', mergedInto: 'talks' },
+      // A circle, as a merge of two people's work can make one.
+      { id: 'hen', name: 'hen', parent: 'egg' },
+      { id: 'egg', name: 'egg', parent: 'hen' },
+    ] as Issue[],
+  }
+  const eggs = [...rows, row('laid', 'position', 'План', { body: { issueId: 'egg' } })]
+  const about = (id: string) => matchingRows(eggs, [{ kind: 'issue', id }], [], tree).map(({ id }) => id)
+  expect(about('war')).toEqual(['said'])
+  expect(about('peace')).toEqual(['said'])
+  expect(about('talks')).toEqual(['said'])
+  expect(about('hen')).toEqual(['laid'])
+  expect(offersFor(eggs, tree).flatMap(({ condition }) => (condition.kind === 'issue' ? [condition.id] : []))).toEqual([
+    'talks',
+    'peace',
+    'war',
+    'egg',
+    'hen',
+  ])
+})
+
 test('by code and by annotator', () => {
   expect(listed([{ kind: 'code', id: 'c1' }])).toEqual(['mention'])
   expect(listed([{ kind: 'annotator', id: 'boris' }])).toEqual(['bare'])

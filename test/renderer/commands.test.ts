@@ -20,6 +20,18 @@ test('no two commands have one key, unless each belongs to another list', () => 
   }
 })
 
+test('every command has a key', () => {
+  expect(commands.filter(({ keys = [] }) => keys.length === 0).map(({ id }) => id)).toEqual([])
+})
+
+// What Windows, macOS and the usual desktops of Linux keep for themselves, so that it never arrives.
+const taken = ['Alt+Delete', 'Alt+T', 'Alt+L', 'Alt+D', 'Shift+3', 'Shift+4', 'H', 'M', 'Q', 'W']
+
+test('no command has a key that the system takes', () => {
+  const keys = commands.flatMap(({ keys = [] }) => keys)
+  expect(keys.filter((key) => taken.some((one) => key === `CmdOrCtrl+${one}`))).toEqual([])
+})
+
 test('the keys of a list that is shown go before the same keys elsewhere', () => {
   const keysWhile = (leftTab: Layout['leftTab'], id: string) => {
     const command = commandById(id)

@@ -124,7 +124,8 @@ const goTo = (shell: Shell, { articleId, annotationId }: Place) => {
   const { ui, annotations } = shell
   if (articleId !== ui.get().articleId) return openArticle(shell, articleId, annotationId)
   const row = annotations.rows(articleId).find(({ id }) => id === annotationId)
-  // What is hidden could not be seen.
+  // What is hidden could not be seen, and what is not loaded yet is waited for.
   if (row) showType(shell, row.type)
+  else ui.set({ arriving: annotationId })
   focusAnnotation(shell, annotationId)
 }

@@ -4,6 +4,7 @@ import { showText } from '../agreement/state.ts'
 import type { Shell } from '../app/shell.ts'
 import { articlesQuery } from '../data/queries.ts'
 import { leaveUnchanged } from './drafts.ts'
+import { showType } from './filter.ts'
 import { endQueue } from './mention-queue.ts'
 import { keepView, keepViewSoon } from './view.ts'
 
@@ -33,11 +34,19 @@ export const openArticle = (shell: Shell, articleId: string | undefined, focusId
   keepViewSoon(shell)
 }
 
-/** The article is on the screen: shows the annotation it was opened for. */
-export const arrive = ({ ui, editor }: Shell) => {
+/**
+ * The article is on the screen: shows the annotation it was opened for, as soon as that is there.
+ * @param complete no more of its annotations are on their way
+ */
+export const arrive = (shell: Shell, articleId: string, complete: boolean) => {
+  const { ui, editor, annotations } = shell
   const { arriving } = ui.get()
   if (!arriving) return
+  const row = annotations.rows(articleId).find(({ id }) => id === arriving)
+  if (!row && !complete) return
   ui.set({ arriving: undefined })
+  // What is hidden could not be seen.
+  if (row) showType(shell, row.type)
   editor.current?.scrollToAnnotation(arriving)
   // What had the keyboard went with the article before.
   if (document.activeElement === document.body) editor.current?.focusText()

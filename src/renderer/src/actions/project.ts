@@ -76,6 +76,7 @@ export const enter = async (shell: Shell, open: () => Promise<ProjectInfo>, titl
   if (!(await mayLeaveDrafts(shell))) return false
   keepView(shell)
   await finishMoving(shell)
+  await endQueue(shell)
   const wasOpen = ui.get().phase === 'open'
   ui.set({ phase: 'opening', damage: [] })
   try {

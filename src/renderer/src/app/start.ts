@@ -5,6 +5,7 @@ import type { Start } from '../../../preload/api.ts'
 import { mayLeaveDrafts } from '../actions/drafts.ts'
 import { takeFiles } from '../actions/files.ts'
 import { identify } from '../actions/identity.ts'
+import { endQueue } from '../actions/mention-queue.ts'
 import { finishMoving } from '../actions/moving.ts'
 import { notifyFailure } from '../actions/notices.ts'
 import { enter, leave, openProject, openSample } from '../actions/project.ts'
@@ -40,8 +41,7 @@ export const followWorld = (shell: Shell) => {
   api.onFiles((grants) => void takeFiles(shell, grants))
   api.onClosing(async () => {
     keepView(shell)
-    void finishMoving(shell)
-    await settled(shell)
+    await finishWrites(shell)
     return mayLeaveDrafts(shell)
   })
   shell.on('findings', ({ findings }) => ui.set({ damage: findings }))
@@ -80,7 +80,16 @@ const refetch = async (shell: Shell): Promise<boolean> => {
 
 const LONGEST = 3_000
 
-/** Waits until the writes under way are acknowledged, or have had their time. */
+/** Writes what still waits to be written, and waits until everything is acknowledged, or has had its time. */
+const finishWrites = (shell: Shell) =>
+  Promise.race([
+    endQueue(shell)
+      .then(() => finishMoving(shell))
+      .then(() => settled(shell)),
+    new Promise<void>((resolve) => setTimeout(resolve, LONGEST)),
+  ])
+
+/** Waits until no write is under way. */
 const settled = ({ saving }: Shell) =>
   new Promise<void>((resolve) => {
     const look = () => {
@@ -89,6 +98,5 @@ const settled = ({ saving }: Shell) =>
       resolve()
     }
     const stop = saving.subscribe(look)
-    setTimeout(resolve, LONGEST)
     look()
   })

@@ -37,6 +37,20 @@ export const agreementCommands: Command[] = [
     enabled: looking,
     run: (shell) => stepDisagreement(shell, -1),
   },
-  { id: 'agreement.save', group, label: 'agreement.save', enabled: hasFigures, run: saveFigures },
-  { id: 'agreement.copy', group, label: 'agreement.copy', enabled: hasFigures, run: copyFigures },
+  {
+    id: 'agreement.save',
+    group,
+    label: 'agreement.save',
+    keys: ['CmdOrCtrl+Alt+C'],
+    enabled: hasFigures,
+    run: saveFigures,
+  },
+  {
+    id: 'agreement.copy',
+    group,
+    label: 'agreement.copy',
+    keys: ['CmdOrCtrl+Shift+C'],
+    enabled: hasFigures,
+    run: copyFigures,
+  },
 ]

@@ -19,6 +19,7 @@ export const articleCommands: Command[] = [
     id: 'article.addFolder',
     group,
     label: 'article.addFolder.more',
+    keys: ['CmdOrCtrl+Alt+F'],
     enabled: projectWritable,
     run: (shell) => pickArticles(shell, 'folder'),
   },
@@ -69,6 +70,7 @@ export const articleCommands: Command[] = [
     id: 'article.remove',
     group,
     label: 'article.remove',
+    keys: ['CmdOrCtrl+Delete'],
     enabled: (shell) => articleOpen(shell) && projectWritable(shell),
     run: async (shell) => {
       const { articleId } = shell.ui.get()

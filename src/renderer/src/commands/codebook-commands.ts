@@ -58,6 +58,12 @@ const onCode = (
 const isMerged = ({ mergedInto }: Code) => mergedInto !== undefined
 const stands = (code: Code) => !isMerged(code)
 
+const newEntries = [
+  ['code', 'CmdOrCtrl+Alt+K'],
+  ['attribute', 'CmdOrCtrl+Shift+A'],
+  ['linkType', 'CmdOrCtrl+L'],
+] as const
+
 export const codebookCommands: Command[] = [
   {
     id: 'annotation.codes',
@@ -77,11 +83,12 @@ export const codebookCommands: Command[] = [
     checked: ({ layout }) => layout.get().guide,
     run: toggleGuide,
   },
-  ...(['code', 'attribute', 'linkType'] as const).map(
-    (kind): Command => ({
+  ...newEntries.map(
+    ([kind, key]): Command => ({
       id: `${kind}.new`,
       group,
       label: `${kind}.new.more`,
+      keys: [key],
       enabled: projectWritable,
       run: (shell) => openNew(shell, kind),
     }),
@@ -103,11 +110,12 @@ export const codebookCommands: Command[] = [
   onCode('codebook.merge', 'code.merge', 'CmdOrCtrl+Alt+M', openCodeMerge),
   onCode('codebook.unmerge', 'code.unmerge', 'CmdOrCtrl+Alt+U', unmergeCode, isMerged),
   onCode('codebook.retire', 'code.retire.toggle', 'CmdOrCtrl+Alt+R', retireCode, stands),
-  onEntry('codebook.remove', 'codebook.remove', 'CmdOrCtrl+Alt+Delete', openEntryRemoval),
+  onEntry('codebook.remove', 'codebook.remove', 'CmdOrCtrl+Alt+X', openEntryRemoval),
   {
     id: 'codebook.export',
     group: 'file',
     label: 'codebook.export.more',
+    keys: ['CmdOrCtrl+Shift+J'],
     enabled: projectOpen,
     run: exportCodebook,
   },
@@ -115,6 +123,7 @@ export const codebookCommands: Command[] = [
     id: 'codebook.import',
     group: 'file',
     label: 'codebook.import.more',
+    keys: ['CmdOrCtrl+Alt+J'],
     enabled: projectWritable,
     run: importCodebook,
   },

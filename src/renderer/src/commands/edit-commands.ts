@@ -57,6 +57,7 @@ export const editCommands: Command[] = [
     id: 'edit.snap',
     group,
     label: 'edit.snap',
+    keys: ['CmdOrCtrl+Alt+W'],
     checked: ({ layout }) => layout.get().snap,
     run: ({ layout }) => layout.set({ snap: !layout.get().snap }),
   },

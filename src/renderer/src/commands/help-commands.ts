@@ -12,7 +12,19 @@ export const helpCommands: Command[] = [
     keys: ['CmdOrCtrl+/', 'F1'],
     run: ({ ui }) => ui.set({ dialog: { kind: 'keyboard' } }),
   },
-  { id: 'help.steps', group, label: 'steps.show', run: startSteps },
-  { id: 'identity', group: 'edit', label: 'identity.change', run: (shell) => askIdentity(shell) },
-  { id: 'help.about', group, label: 'about.title', run: ({ ui }) => ui.set({ dialog: { kind: 'about' } }) },
+  { id: 'help.steps', group, label: 'steps.show', keys: ['Shift+F1'], run: startSteps },
+  {
+    id: 'identity',
+    group: 'edit',
+    label: 'identity.change',
+    keys: ['CmdOrCtrl+Alt+Y'],
+    run: (shell) => askIdentity(shell),
+  },
+  {
+    id: 'help.about',
+    group,
+    label: 'about.title',
+    keys: ['CmdOrCtrl+Shift+F1'],
+    run: ({ ui }) => ui.set({ dialog: { kind: 'about' } }),
+  },
 ]

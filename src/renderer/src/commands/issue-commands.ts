@@ -57,5 +57,5 @@ export const issueCommands: Command[] = [
     unmergeIssue,
     ({ mergedInto }) => mergedInto !== undefined,
   ),
-  onIssue('issue.remove', 'issue.remove.more', 'CmdOrCtrl+Alt+Delete', openIssueRemoval),
+  onIssue('issue.remove', 'issue.remove.more', 'CmdOrCtrl+Alt+X', openIssueRemoval),
 ]

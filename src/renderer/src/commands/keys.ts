@@ -11,7 +11,14 @@ import { matches, plainKey } from './accelerator.ts'
 import { commands, isEnabled, keysNow } from './commands.ts'
 
 // In a text field these belong to what is being typed.
-const typing = new Set(['edit.undo', 'edit.redo', 'annotation.unsure', 'article.previous', 'article.next', 'link.back'])
+const typing = new Set([
+  'edit.undo',
+  'edit.redo',
+  'annotation.unsure',
+  'article.previous',
+  'article.next',
+  'article.remove',
+])
 
 export const followKeys = (shell: Shell) => {
   const { platform, ui } = shell
@@ -27,6 +34,8 @@ export const followKeys = (shell: Shell) => {
   )
   window.addEventListener('keydown', (event) => {
     if (event.defaultPrevented || event.isComposing) return
+    // AltGr types a character, and counts as Ctrl and Alt on Windows.
+    if (event.getModifierState('AltGraph')) return
     const inField = isField(event.target)
     // On Windows AltGr, by which letters and brackets are typed, counts as Ctrl and Alt.
     if (inField && event.getModifierState('AltGraph')) return

@@ -29,6 +29,7 @@ export const layerCommands: Command[] = [
     id: 'layer.colours',
     group,
     label: 'layer.colours.more',
+    keys: ['CmdOrCtrl+Shift+F11'],
     enabled: severalPeople,
     run: ({ ui }) => ui.set({ dialog: { kind: 'layers' } }),
   },

@@ -37,7 +37,8 @@ export const linkCommands: Command[] = [
     id: 'link.back',
     group,
     label: 'link.back',
-    keys: ['Alt+Left'],
+    // Not Alt+Left, which is the caret's own on a Mac.
+    keys: ['CmdOrCtrl+['],
     enabled: (shell) => projectOpen(shell) && shell.ui.get().back.length > 0,
     run: goBack,
   },

@@ -28,10 +28,11 @@ export const progressCommands: Command[] = [
     },
   },
   ...progressStates.map(
-    (state): Command => ({
+    (state, index): Command => ({
       id: `progress.${state}`,
       group: 'article',
       label: `progress.mark.${state}`,
+      keys: [`CmdOrCtrl+${index + 5}`],
       enabled: (shell) => articleOpen(shell) && projectWritable(shell),
       checked: (shell) => articleOpen(shell) && progressOf(shell, shell.ui.get().articleId) === state,
       run: async (shell) => {

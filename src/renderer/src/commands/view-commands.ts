@@ -61,19 +61,21 @@ export const viewCommands: Command[] = [
     run: (shell) => changeTextSize(shell, undefined),
   },
   ...(['system', 'light', 'dark'] as const).map(
-    (theme): Command => ({
+    (theme, index): Command => ({
       id: `theme.${theme}`,
       group,
       label: `theme.${theme}`,
+      keys: [`CmdOrCtrl+Shift+F${index + 5}`],
       checked: ({ settings }) => settings.get().theme === theme,
       run: (shell) => setTheme(shell, theme),
     }),
   ),
   ...(['en', 'ru'] as const).map(
-    (language): Command => ({
+    (language, index): Command => ({
       id: `language.${language}`,
       group,
       label: `language.${language}`,
+      keys: [`CmdOrCtrl+Shift+F${index + 9}`],
       checked: ({ settings }) => settings.get().language === language,
       run: (shell) => setLanguage(shell, language),
     }),

@@ -28,14 +28,14 @@ export type Listed = {
   apart: string | undefined
 }
 
-/** The entries that a row refers to; merged ones as what they were merged into. */
+/** The entries that a row refers to: merged ones as what they were merged into, an issue or a code with those it is a part of. */
 export type EntriesOf = (row: Annotation) => Record<EntryKind, ReadonlySet<string>>
 
 export const entriesOf = (rows: Rows, registries: Partial<Registries> | undefined): EntriesOf => {
   const entries = { actor: byId(registries?.actors), issue: byId(registries?.issues), code: byId(registries?.codes) }
   const annotations = byId(rows)
   const goals = (kind: keyof typeof entries, ids: readonly (string | undefined)[]) =>
-    new Set(ids.flatMap((id) => (id === undefined ? [] : (standing<{ id: string }>(entries[kind], id)?.id ?? id))))
+    new Set(ids.flatMap((id) => (id === undefined ? [] : withParents(entries[kind], id))))
   const actorOf = (source: Source): string | undefined => {
     if ('actor' in source) return source.actor
     const named = 'annotation' in source ? annotations.get(source.annotation) : undefined
@@ -47,6 +47,21 @@ export const entriesOf = (rows: Rows, registries: Partial<Registries> | undefine
     code: goals('code', row.codes),
     annotator: new Set([row.annotatorId]),
   })
+}
+
+type Branch = { id: string; parent?: string | undefined; mergedInto?: string | undefined }
+
+/** The entry an id stands for and those above it; a circle is gone through once. */
+const withParents = (entries: ReadonlyMap<string, Branch>, id: string): string[] => {
+  const found: string[] = []
+  for (let at: string | undefined = id; at !== undefined; ) {
+    const entry: Branch | undefined = standing(entries, at)
+    const next: string = entry?.id ?? at
+    if (found.includes(next)) break
+    found.push(next)
+    at = entry?.parent
+  }
+  return found
 }
 
 const ownActors = (row: Annotation): (string | undefined)[] =>

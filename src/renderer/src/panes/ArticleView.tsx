@@ -105,9 +105,11 @@ const Text = ({ articleId }: { articleId: string }) => {
   )
 
   const isThere = article.data !== undefined && annotations.data !== undefined
+  const complete = !annotations.isFetching
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the one that is waited for comes with more rows
   useEffect(() => {
-    if (isThere) arrive(shell)
-  }, [isThere, shell])
+    if (isThere) arrive(shell, articleId, complete)
+  }, [isThere, complete, annotations.data, articleId, shell])
 
   const error = article.error ?? annotations.error
   if (error) {

@@ -21,7 +21,7 @@ const namelessly = (codebook: GoldBundle['codebook']) =>
   )
 
 /** Which annotations are made, by their place in the bundle; a link is made from the later of its ends. */
-const mentions = [6, 8, 9, 14, 15, 16, 17, 19, 41, 55, 78, 80, 87, 90, 93, 94, 95, 108]
+const mentions = [8, 14, 15, 41, 55, 78, 80, 87, 93, 94, 95, 108]
 const positions = [11, 43, 56, 88, 91, 105]
 const claims = [0, 7, 76, 92, 89, 104]
 const links = [

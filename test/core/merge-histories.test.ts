@@ -11,6 +11,8 @@ import { bump, bumpBeside, joinAll } from '../../src/core/version-vector.ts'
 import { type Random, randomFrom, seed } from './random.ts'
 
 const histories = Number(process.env['ACTANT_HISTORIES'] ?? 10_000)
+/** Of those in which the same is said or deleted twice, which the strict set leaves out. */
+const repeating = Math.ceil(histories * 0.3)
 const records = ['01990000-0000-7000-8000-000000000001', '01990000-0000-7000-8000-000000000002'] as const
 
 type Replica = { id: string; states: Map<string, Side[]> }
@@ -182,8 +184,8 @@ const expectNothingLost = ({ writes, replicas, meaning }: World): void => {
   expect(writes.filter((write) => !replaced.has(write) && !standingNow.has(write))).toEqual([])
 }
 
-const eachHistory = (words: number, check: (world: World) => void): void => {
-  for (let n = 0; n < histories; n++) {
+const eachHistory = (count: number, words: number, check: (world: World) => void): void => {
+  for (let n = 0; n < count; n++) {
     const world = newWorld(randomFrom(seed + n), words)
     try {
       check(world)
@@ -209,7 +211,7 @@ const everything = [
 test(`${histories} histories end equal, lose nothing and keep nothing that was replaced (seed ${seed})`, {
   timeout: 120_000,
 }, () => {
-  eachHistory(0, (world) => {
+  eachHistory(histories, 0, (world) => {
     // Two deletions say the same; what becomes of those is below.
     play(
       world,
@@ -231,10 +233,10 @@ test(`${histories} histories end equal, lose nothing and keep nothing that was r
   })
 })
 
-test(`${histories} histories in which two often say or delete the same end equal and lose nothing (seed ${seed})`, {
+test(`${repeating} histories in which two often say or delete the same end equal and lose nothing (seed ${seed})`, {
   timeout: 120_000,
 }, () => {
-  eachHistory(2, (world) => {
+  eachHistory(repeating, 2, (world) => {
     play(world, [...everything])
     exchangeAll(world)
     expectConverged(world)

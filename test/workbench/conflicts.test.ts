@@ -1,55 +1,8 @@
-import { readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
-import type { ConflictChoice, MergeReport } from '../../src/workbench/contract.ts'
-import { anna, boris, newProject, type Opened, temporaryFolder } from './project.ts'
-
-type Team = Opened & { path: string }
-
-const text = '😀 Песков: «Кремль» не торопится.\nГенсек ответил, что готов.'
-
-const bundleOf = async ({ workbench, path }: Team): Promise<string> => {
-  const file = join(dirname(path), `out-${Math.random()}.json`)
-  await workbench.exportBundle(file)
-  return file
-}
-
-const merge = async (into: Team, from: Team): Promise<MergeReport['files'][number]> => {
-  const { files } = await into.workbench.mergeBundles([await bundleOf(from)])
-  if (!files[0]) throw new Error('no report')
-  return files[0]
-}
-
-/** What makes two projects equal: records, tombstones and conflicts. */
-const stateOf = async (team: Team): Promise<object> => {
-  const {
-    project: _project,
-    digest: _digest,
-    generator: _generator,
-    ...rest
-  } = JSON.parse(readFileSync(await bundleOf(team), 'utf8'))
-  return rest
-}
-
-/** Two people with the same article, annotation and actor. */
-const teams = async () => {
-  const folder = temporaryFolder()
-  const a: Team = newProject(join(folder, 'a.actant'))
-  a.workbench.identify(anna)
-  const { files } = await a.workbench.addArticles([{ paste: text, mediaType: 'text/plain' }])
-  const articleId = files[0]?.article ?? ''
-  const start = text.indexOf('Кремль')
-  const { id } = a.workbench.addAnnotation({ articleId, type: 'claim', fragments: [{ start, end: start + 6 }] })
-  const actor = a.workbench.addActor({ name: 'Песков', actorType: 'person' }).id
-  const b: Team = newProject(join(folder, 'b.actant'))
-  await merge(b, a)
-  // The same person at another machine: nobody edits another's annotations.
-  b.workbench.identify(anna)
-  return { a, b, articleId, id, actor }
-}
-
-const noteOf = ({ workbench }: Team, articleId: string, id: string) =>
-  workbench.annotations(articleId).find((each) => each.id === id)?.note
+import type { ConflictChoice } from '../../src/workbench/contract.ts'
+import { anna, boris, newProject } from './project.ts'
+import { bundleOf, merge, noteOf, stateOf, type Team, teams, text } from './teams.ts'
 
 /** Both changed the note of the annotation, and `a` has merged what `b` has. */
 const inConflict = async () => {
@@ -192,40 +145,6 @@ test('deleting a record with a conflict deletes all of it, and undo brings all o
   expect(a.workbench.conflicts()[0]?.versions).toHaveLength(2)
   await merge(b, a)
   expect(await stateOf(b)).toEqual(await stateOf(a))
-})
-
-test('two corrections of one text: both are kept, and everybody’s annotations stand on the one that is shown', async () => {
-  const { a, b, articleId, id } = await teams()
-  a.workbench.correctText(articleId, text.replace('не торопится', 'никуда не торопится').replace('😀 ', ''))
-  b.workbench.correctText(articleId, `Срочно. ${text}`)
-  const own = b.workbench.addAnnotation({ articleId, type: 'actor', fragments: [{ start: 0, end: 6 }] })
-  await merge(a, b)
-  await merge(b, a)
-  await merge(a, b)
-  expect(await stateOf(a)).toEqual(await stateOf(b))
-  expect(a.workbench.conflicts()).toMatchObject([{ id: articleId, kind: 'article' }])
-  const place = (team: Team) => {
-    const shown = team.workbench.article(articleId).text
-    const found = team.workbench.annotations(articleId).find((each) => each.id === id)
-    const [fragment] = found?.target.fragments ?? []
-    return shown.slice(fragment?.start, fragment?.end)
-  }
-  expect([place(a), place(b)]).toEqual(['Кремль', 'Кремль'])
-  const versions = () => a.workbench.conflicts()[0]?.versions ?? []
-  const textOf = (version: object | undefined): string => Object(version).side.record.text
-  for (const wanted of versions().map(textOf)) {
-    a.workbench.decideConflict(articleId, versions().find((version) => textOf(version) === wanted)?.id ?? 'both')
-    expect(a.workbench.article(articleId).text).toBe(wanted)
-    expect(place(a)).toBe('Кремль')
-    expect(await a.workbench.check()).toEqual({ ok: true, findings: [] })
-    const mine = a.workbench.annotations(articleId).find((each) => each.id === own.id)
-    expect(mine?.anchor === 'orphan').toBe(!wanted.startsWith('Срочно'))
-    a.workbench.undo()
-    expect(a.workbench.conflicts()).toHaveLength(1)
-  }
-  await merge(b, a)
-  await merge(a, b)
-  expect(await stateOf(a)).toEqual(await stateOf(b))
 })
 
 test('three people, three versions; a later version takes away what it has seen', async () => {

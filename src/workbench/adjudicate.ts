@@ -12,15 +12,17 @@ import type { Session } from '../store/write.ts'
 import { type AdjudicationGround, planDecisions } from './adjudication-plan.ts'
 import { applyPlans } from './adjudication-write.ts'
 import { resolveIn } from './agreement.ts'
-import { quoteOf } from './annotate.ts'
+import { annotationsOf, quoteOf } from './annotate.ts'
 import type { Announce } from './announce.ts'
 import type { Adjudicable, AdjudicationDecision, RuleReport, RuleRequest } from './contract-adjudication.ts'
 import { existingRecord } from './entries.ts'
 
-export const adjudicable = ({ project: { db } }: Session, articleId: string, annotatorIds?: string[]): Adjudicable => {
+export const adjudicable = (session: Session, articleId: string, annotatorIds?: string[]): Adjudicable => {
+  const { db } = session.project
   existingRecord(db, 'article', articleId)
   for (const id of annotatorIds ?? []) existingRecord(db, 'annotator', id)
-  return unitsIn({ ...groundOf(db, articleId), annotatorIds })
+  // Only what whoever works now may see.
+  return unitsIn({ ...groundOf(db, articleId), annotations: annotationsOf(session, articleId), annotatorIds })
 }
 
 export const adjudicate = (

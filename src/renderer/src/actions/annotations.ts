@@ -1,6 +1,7 @@
 /** Tagging, editing and removing: painted at once, written in the background, taken back where writing failed. */
 import { v7 } from 'uuid'
 import type { Annotation } from '../../../core/annotation.ts'
+import { goldId } from '../../../core/ids.ts'
 import type { AnnotationType } from '../../../core/schema.ts'
 import type { Span } from '../../../core/span.ts'
 import type { AnnotationChange } from '../../../workbench/contract.ts'
@@ -92,7 +93,9 @@ export const writeChange = async (
   if (say) announce(shell, say)
 }
 
-export const isMine = ({ settings }: Shell, row: Annotation) => row.annotatorId === settings.get().identity?.id
+/** The gold layer is everybody's who decides. */
+export const isMine = ({ settings }: Shell, { annotatorId }: Annotation) =>
+  annotatorId === settings.get().identity?.id || annotatorId === goldId
 
 export const removeAnnotations = async (shell: Shell, ids: readonly string[]) => {
   const { ui, desk, annotations } = shell

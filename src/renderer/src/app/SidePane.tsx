@@ -9,12 +9,18 @@ import './SidePane.css'
 const MIN = 200
 const MAX = 640
 const STEP = 16
+// Two versions have room beside each other.
+const COMPARING = 440
 
 /** A pane beside the text that can be folded and resized; a drawer over the text where the window is narrow. */
 export const SidePane = ({ side, children }: { side: Side; children: ReactNode }) => {
   const shell = useShell()
   const { t } = useWords()
-  const { open, width } = useStore(shell.layout, (layout) => layout[side])
+  const { open, width: chosen } = useStore(shell.layout, (layout) => layout[side])
+  const comparing = useUi(
+    ({ adjudication, articleId }) => adjudication !== undefined && adjudication.articleId === articleId,
+  )
+  const width = side === 'right' && comparing ? Math.max(chosen, COMPARING) : chosen
   const listed = useStore(shell.layout, ({ leftTab }) => leftTab)
   const drawn = useUi(({ drawer }) => drawer === side)
   const drawer = useIsDrawer(side)

@@ -138,16 +138,29 @@ const saidOf = (rows: Rows, focusId: string | undefined): keyof typeof hintsFor 
 type State = Parameters<Parameters<typeof useUi>[0]>[0]
 
 const contextOf = (state: State): keyof typeof hintsFor => {
-  const { phase, agreement, articleId, area, editId, pick, queue, linking, selection, focusId, correcting } = state
+  const {
+    phase,
+    agreement,
+    articleId,
+    area,
+    editId,
+    pick,
+    queue,
+    linking,
+    selection,
+    focusId,
+    correcting,
+    adjudication,
+  } = state
   if (phase !== 'open' || !articleId) return 'closed'
   if (area === 'text' && agreement.shown) return 'agreement'
   if (area === 'text' && correcting.includes(articleId)) return 'correcting'
   if (pick) return 'picking'
   if (queue) return 'asking'
   if (linking) return 'linking'
-  if (editId) return 'editing'
+  if (editId || (adjudication?.own && area === 'annotations')) return 'editing'
   if (area === 'articles') return 'articles'
-  if (area === 'annotations') return 'annotations'
+  if (area === 'annotations') return adjudication?.articleId === articleId ? 'adjudicating' : 'annotations'
   if (selection) return 'selection'
   return focusId ? 'annotation' : 'text'
 }

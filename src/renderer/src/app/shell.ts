@@ -17,6 +17,7 @@ import type {
   ValidateReport,
 } from '../../../workbench/contract.ts'
 import type { MentionQueue } from '../actions/mention-queue.ts'
+import type { AdjudicationState } from '../adjudication/state.ts'
 import { type AgreementState, noAgreement } from '../agreement/state.ts'
 import type { CodebookDialog } from '../codebook/dialogs.ts'
 import type { Draft } from '../correction/draft.ts'
@@ -85,6 +86,8 @@ export type UiState = {
   pick: { done(words: Span | undefined): void } | undefined
   /** Further mentions of an actor that are being asked about. */
   queue: MentionQueue | undefined
+  /** It is being decided between annotators, in place of the list of annotations. */
+  adjudication: AdjudicationState | undefined
   /** The other end of a link is being chosen in the text or in the list. */
   linking: { row: Annotation; type: string } | undefined
   /** The type of the link that was made last. */
@@ -208,6 +211,7 @@ export const emptyUi: UiState = {
   correcting: [],
   pick: undefined,
   queue: undefined,
+  adjudication: undefined,
   linking: undefined,
   linkType: undefined,
   trail: undefined,

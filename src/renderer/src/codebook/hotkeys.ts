@@ -11,7 +11,9 @@ export const builtInUse = (hotkey: string): MessageKey | undefined => {
   const inText = editorKeys.find(({ chords }) =>
     chords.some(({ code, shift, alt }) => !shift && !alt && code.replace(/^(Key|Digit)/, '') === key),
   )
-  return inText ? `keyboard.editor.${inText.command}` : commands.find(({ keys }) => keys?.includes(key))?.label
+  if (inText) return `keyboard.editor.${inText.command}`
+  // While it is decided between annotators no code is given.
+  return commands.find(({ keys, pane }) => pane !== 'adjudication' && keys?.includes(key))?.label
 }
 
 /** The code that has the key, among those an annotation of the type can be given. */

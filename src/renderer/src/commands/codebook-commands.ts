@@ -60,7 +60,7 @@ const stands = (code: Code) => !isMerged(code)
 
 const newEntries = [
   ['code', 'CmdOrCtrl+Alt+K'],
-  ['attribute', 'CmdOrCtrl+Shift+A'],
+  ['attribute', 'CmdOrCtrl+Shift+T'],
   ['linkType', 'CmdOrCtrl+L'],
 ] as const
 

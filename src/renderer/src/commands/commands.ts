@@ -5,6 +5,7 @@
 import type { MessageKey } from '../../../i18n/index.ts'
 import type { Layout } from '../app/layout.ts'
 import type { Shell } from '../app/shell.ts'
+import { adjudicationCommands } from './adjudication-commands.ts'
 import { agreementCommands } from './agreement-commands.ts'
 import { annotationCommands } from './annotation-commands.ts'
 import { articleCommands } from './article-commands.ts'
@@ -32,8 +33,8 @@ export type Command = {
   keys?: readonly string[]
   /** The keys belong to the text or to a list, which handles them; here they are only shown. */
   local?: boolean
-  /** The keys count while the pane on the left lists this, and then go before the same keys elsewhere. */
-  pane?: Layout['leftTab']
+  /** The keys count while a pane shows this; those of the pane on the left then go before the same keys elsewhere. */
+  pane?: Layout['leftTab'] | 'adjudication'
   /** A letter or Space: the keys count only where the text or the list of annotations has the keyboard itself. */
   bare?: boolean
   enabled?(shell: Shell): boolean
@@ -51,6 +52,7 @@ export const commands: readonly Command[] = [
   ...layerCommands,
   ...agreementCommands,
   ...articleCommands,
+  ...adjudicationCommands,
   ...progressCommands,
   ...peopleCommands,
   ...annotationCommands,
@@ -71,7 +73,8 @@ export const commandById = (id: string): Command | undefined => byId.get(id)
 export const isEnabled = (shell: Shell, command: Command): boolean => command.enabled?.(shell) ?? true
 
 /** The keys by which a command can be run now. */
-export const keysNow = ({ layout }: Shell, { keys = [], pane }: Command): readonly string[] => {
+export const keysNow = ({ layout, ui }: Shell, { keys = [], pane }: Command): readonly string[] => {
+  if (pane === 'adjudication') return ui.get().adjudication ? keys : []
   const { leftTab } = layout.get()
   if (pane) return pane === leftTab ? keys : []
   const before = commands.filter((command) => command.pane === leftTab).flatMap((command) => command.keys ?? [])

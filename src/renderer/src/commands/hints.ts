@@ -98,8 +98,12 @@ export const hintsFor = {
     { keys: ['Enter'], label: 'hint.pickTake' },
     { keys: ['Escape'], label: 'hint.pickLeave' },
   ],
-  // The bar under the text says its keys itself.
+  // The bar under the text says its keys itself, and so do the places to decide about.
   asking: [],
+  adjudicating: [
+    { keys: ['Left', 'Right'], label: 'hint.move' },
+    { keys: ['Escape'], label: 'hint.leave' },
+  ],
   linking: [
     { keys: ['Tab'], label: 'hint.nextAnnotation' },
     { keys: ['Enter'], label: 'hint.linkTake' },

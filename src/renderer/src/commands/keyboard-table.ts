@@ -2,7 +2,8 @@
 import type { MessageKey, Translate } from '../../../i18n/index.ts'
 import { editorKeys, type KeyChord } from '../editor/keys.ts'
 import { type Platform, shown } from './accelerator.ts'
-import { commandGroups, commands } from './commands.ts'
+import { adjudicationKeys } from './adjudication-commands.ts'
+import { type Command, commandGroups, commands } from './commands.ts'
 
 export type KeyRow = { keys: string[]; does: string }
 export type KeySection = { title: string; rows: KeyRow[] }
@@ -10,18 +11,24 @@ export type KeySection = { title: string; rows: KeyRow[] }
 export const keyboardTable = (t: Translate, platform: Platform): KeySection[] => [
   { title: t('keyboard.text'), rows: [...textRows(t, platform), ...local(t, platform, textKeys)] },
   { title: t('keyboard.lists'), rows: local(t, platform, listKeys) },
+  { title: t('menu.adjudication'), rows: rowsOf(adjudicationKeys, t, platform) },
   ...commandGroups.map((group) => ({
     title: t(`menu.${group}`),
-    rows: joined(
-      commands
-        .filter((command) => command.group === group && command.keys && !command.local)
-        .map(({ keys = [], label }) => ({
-          keys: keys.map((key) => shown(key, platform)),
-          does: t(label).replace(/…$/, ''),
-        })),
+    rows: rowsOf(
+      commands.filter((command) => command.group === group && command.keys && !command.local),
+      t,
+      platform,
     ),
   })),
 ]
+
+const rowsOf = (list: readonly Command[], t: Translate, platform: Platform): KeyRow[] =>
+  joined(
+    list.map(({ keys = [], label }) => ({
+      keys: keys.map((key) => shown(key, platform)),
+      does: t(label).replace(/…$/, ''),
+    })),
+  )
 
 /** Commands of one name, such as those for the first to the ninth person, are one row. */
 const joined = (rows: KeyRow[]): KeyRow[] =>

@@ -3,6 +3,7 @@ import type { MessageKey } from '../../../i18n/index.ts'
 import type { MenuItem, MenuModel, MenuRole } from '../../../preload/api.ts'
 import type { Shell } from '../app/shell.ts'
 import { keyedLayers } from '../people/layer-key.ts'
+import { adjudicationKeys } from './adjudication-commands.ts'
 import { commandById, isEnabled, keysNow } from './commands.ts'
 import { boundaryCommands } from './target-commands.ts'
 
@@ -126,6 +127,11 @@ const structure: { title: MessageKey; entries: Entry[] }[] = [
       '-',
       'article.details',
       'article.correct',
+      'article.adjudicate',
+      {
+        title: 'menu.adjudication',
+        entries: adjudicationKeys.map(({ id }) => id),
+      },
       'article.previous',
       'article.next',
       '-',

@@ -20,6 +20,9 @@ const codebookKinds = new Set(['code', 'attribute', 'linkType'])
 // What proposals, counts and lists of mentions are made of.
 const namingKinds = new Set(['actor', 'issue', 'code', 'annotation'])
 
+// What is decided between annotators, and by what it is compared.
+const decidingKinds = new Set(['annotation', 'adjudication', 'article', 'actor', 'issue', 'code'])
+
 // Naming more articles than this is no cheaper than listing them all.
 const FEW = 50
 
@@ -82,6 +85,9 @@ const refresh = async (shell: Shell, changed: Changed) => {
     fresh.push(queries.invalidateQueries({ queryKey: ['proposals'] }))
     fresh.push(queries.invalidateQueries({ queryKey: ['usage'] }))
     fresh.push(queries.invalidateQueries({ queryKey: ['mentions'] }))
+  }
+  if (changed.kinds.some((kind) => decidingKinds.has(kind))) {
+    fresh.push(queries.invalidateQueries({ queryKey: ['adjudicable'] }))
   }
   if (changed.kinds.includes('annotation')) {
     for (const articleId of changed.articleIds) fresh.push(annotations.refresh(articleId, changed.annotationIds))

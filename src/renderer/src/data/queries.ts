@@ -2,7 +2,7 @@
 import { queryOptions } from '@tanstack/react-query'
 import type { Annotation } from '../../../core/annotation.ts'
 import type { Link } from '../../../core/records.ts'
-import type { DependedKind, ExportSelection, MentionedKind } from '../../../workbench/contract.ts'
+import type { Adjudicable, DependedKind, ExportSelection, MentionedKind } from '../../../workbench/contract.ts'
 import type { Shell } from '../app/shell.ts'
 
 export const projectQuery = ({ desk }: Shell) => queryOptions({ queryKey: ['project'], queryFn: () => desk.project() })
@@ -39,6 +39,16 @@ export const linksQuery = ({ desk }: Shell, articleId: string) =>
       return { links, far }
     },
     gcTime: 60_000,
+  })
+
+/** What there is to decide between annotators; asked only while it is shown. */
+export const adjudicableQuery = ({ desk }: Shell, articleId: string, annotatorIds: readonly string[] | undefined) =>
+  queryOptions({
+    queryKey: ['adjudicable', articleId, annotatorIds ?? 'everybody'],
+    queryFn: () => desk.adjudicable(articleId, annotatorIds && [...annotatorIds]),
+    gcTime: 0,
+    // The one before stays until the next is there.
+    placeholderData: (before: Adjudicable | undefined) => before,
   })
 
 /** Asked only while it is shown. */

@@ -98,7 +98,9 @@ export const sideName = (side: Side, telling: Telling): string => {
   }
 }
 
-const annotationName = (id: string, { names, words }: Telling): string => {
+type Speaking = Pick<Telling, 'names' | 'words'>
+
+const annotationName = (id: string, { names, words }: Speaking): string => {
   const row = names.annotation(id)
   return row ? isolated(quoteOf(row)) : words.t('member.elsewhere')
 }
@@ -123,7 +125,8 @@ const annotationWords = (row: Annotation, telling: Telling): MemberWords => {
   }
 }
 
-const bodyWords = (row: Annotation, telling: Telling): MemberWords => {
+/** What an annotation says beyond its words, codes and attributes. */
+export const bodyWords = (row: Annotation, telling: Speaking): MemberWords => {
   const { names } = telling
   const { t } = telling.words
   switch (row.type) {

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useDeferredValue, useMemo } from 'react'
 import { clearFilter } from '../actions/filter.ts'
+import { AdjudicationPane } from '../adjudication/AdjudicationPane.tsx'
 import { useShell, useUi } from '../app/context.tsx'
 import { useStore } from '../app/store.ts'
 import { useWords } from '../app/words.tsx'
@@ -24,6 +25,9 @@ export const AnnotationPane = () => {
   const { t } = useWords()
   const articleId = useUi(({ articleId }) => articleId)
   const guide = useStore(useShell().layout, ({ guide }) => guide)
+  const adjudication = useUi(({ adjudication }) => adjudication)
+  if (adjudication && adjudication.articleId === articleId)
+    return <AdjudicationPane key={articleId} state={adjudication} />
   return (
     <div className="pane">
       {articleId ? (

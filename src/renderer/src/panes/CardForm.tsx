@@ -19,10 +19,16 @@ import type { LinkEnd } from '../links/link-book.ts'
 import { isBare } from './body-lines.ts'
 import type { Names } from './names.ts'
 
-type Props = { row: Annotation; names: Names; links: readonly LinkEnd[] }
+type Props = {
+  row: Annotation
+  names: Names
+  links: readonly LinkEnd[]
+  /** What is filled in is no change to this annotation but something new that begins as its copy. */
+  copy?: { save(said: AnnotationChange): void; close(): void }
+}
 
 /** All that is said of an annotation, saved at once. Ctrl+Enter saves, and so does going elsewhere; Escape leaves it as it was. */
-export const CardForm = ({ row, names: knownNames, links }: Props) => {
+export const CardForm = ({ row, names: knownNames, links, copy }: Props) => {
   const shell = useShell()
   const { t } = useWords()
   const noteId = useId()
@@ -70,6 +76,7 @@ export const CardForm = ({ row, names: knownNames, links }: Props) => {
   const write = () => {
     const given = unsaved.current
     unsaved.current = {}
+    if (Object.keys(given).length > 0 && copy) return copy.save(given)
     const stands = shell.annotations.rows(row.articleId).find(({ id }) => id === row.id)
     if (stands && Object.keys(given).length > 0) void changeAnnotation(shell, stands, given)
   }
@@ -77,11 +84,16 @@ export const CardForm = ({ row, names: knownNames, links }: Props) => {
   const closed = useRef(false)
   const close = () => {
     closed.current = true
-    shell.ui.set({ editId: undefined })
+    if (copy) copy.close()
+    else shell.ui.set({ editId: undefined })
   }
   const save = () => {
     setChecked(true)
     if (wrong.size > 0) return
+    if (copy) {
+      closed.current = true
+      return copy.save(change)
+    }
     write()
     close()
   }
@@ -117,7 +129,7 @@ export const CardForm = ({ row, names: knownNames, links }: Props) => {
         save()
       }}
     >
-      {isMine(shell, row) ? null : (
+      {copy || isMine(shell, row) ? null : (
         <p className="quiet small">{t('annotation.othersForm', { name: names.annotator(row.annotatorId) })}</p>
       )}
       {type === row.type ? (
@@ -134,7 +146,7 @@ export const CardForm = ({ row, names: knownNames, links }: Props) => {
           />
         </>
       ) : null}
-      <LinksField row={row} names={names} ends={links} />
+      {copy ? null : <LinksField row={row} names={names} ends={links} />}
       <label className="unseen" htmlFor={noteId}>
         {t('annotation.note')}
       </label>

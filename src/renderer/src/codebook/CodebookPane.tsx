@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { ListFilter, Plus } from 'lucide-react'
+import { Plus } from 'lucide-react'
 import { type KeyboardEvent, useDeferredValue, useMemo, useState } from 'react'
 import { isWritable } from '../actions/writable.ts'
 import { useShell, useUi } from '../app/context.tsx'
@@ -9,7 +9,7 @@ import { codebookQuery, usageQuery } from '../data/queries.ts'
 import { Menu, type MenuPlace } from '../parts/Menu.tsx'
 import { MenuButton } from '../parts/MenuButton.tsx'
 import { commandEntries } from '../registry/command-entries.ts'
-import { PaneTabs } from '../registry/PaneTabs.tsx'
+import { PaneHead } from '../registry/PaneHead.tsx'
 import { VirtualList } from '../registry/VirtualList.tsx'
 import { CodebookRow } from './CodebookRow.tsx'
 import { emptyCodebook } from './codebook.ts'
@@ -45,7 +45,7 @@ const moves: Record<string, string> = {
 /** The codebook as a tree: arrows move the focus, with Alt the code itself; Enter opens, the context menu has the rest. */
 export const CodebookPane = () => {
   const shell = useShell()
-  const { t, number, language } = useWords()
+  const { t, language } = useWords()
   const { data: codebook = emptyCodebook } = useQuery(codebookQuery(shell))
   const { data: usage } = useQuery(usageQuery(shell))
   const codebookId = useUi(({ codebookId }) => codebookId)
@@ -64,26 +64,12 @@ export const CodebookPane = () => {
   }
   return (
     <div className="pane">
-      <header className="pane-head">
-        <PaneTabs />
-        <span className="quiet small pane-count">{total > 0 ? number(total) : null}</span>
+      <PaneHead count={total} filter={{ label: t('codebook.find'), value: filter, onChange: setFilter }}>
         <MenuButton label={t('codebook.add')} entries={() => commandEntries(shell, addIds)}>
           <Plus size={18} />
         </MenuButton>
-      </header>
-      {total > 0 ? (
-        <div className="pane-filter">
-          <ListFilter size={15} aria-hidden="true" />
-          <input
-            className="input"
-            type="search"
-            value={filter}
-            placeholder={t('codebook.find')}
-            aria-label={t('codebook.find')}
-            onChange={(event) => setFilter(event.target.value)}
-          />
-        </div>
-      ) : (
+      </PaneHead>
+      {total > 0 ? null : (
         <p className="pane-empty">{t(isWritable(shell) ? 'codebook.none' : 'codebook.none.readOnly')}</p>
       )}
       {listed.length > 0 ? (

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { ListFilter, Plus } from 'lucide-react'
+import { Plus } from 'lucide-react'
 import { useDeferredValue, useMemo, useState } from 'react'
 import type { Actor } from '../../../core/registries.ts'
 import { useShell, useUi } from '../app/context.tsx'
@@ -12,7 +12,7 @@ import { Menu, type MenuPlace } from '../parts/Menu.tsx'
 import { ActorRow } from './ActorRow.tsx'
 import { listedActors } from './actor-list.ts'
 import { commandEntries } from './command-entries.ts'
-import { PaneTabs } from './PaneTabs.tsx'
+import { PaneHead } from './PaneHead.tsx'
 import { VirtualList } from './VirtualList.tsx'
 
 const none: Actor[] = []
@@ -23,7 +23,7 @@ const menuIds = ['actor.details', 'actor.merge', 'actor.unmerge', '-', 'actor.re
 /** The actors of the registry: arrows move, Enter opens, the context menu has the rest. */
 export const ActorPane = () => {
   const shell = useShell()
-  const { t, number } = useWords()
+  const { t } = useWords()
   const { data: { actors = none } = {} } = useQuery(registriesQuery(shell))
   const { data: usage } = useQuery(usageQuery(shell))
   const actorId = useUi(({ actorId }) => actorId)
@@ -35,9 +35,10 @@ export const ActorPane = () => {
   const run = (id: string) => runCommand(shell, id)
   return (
     <div className="pane">
-      <header className="pane-head">
-        <PaneTabs />
-        <span className="quiet small pane-count">{actors.length > 0 ? number(actors.length) : null}</span>
+      <PaneHead
+        count={actors.length}
+        filter={{ label: t('registry.actors.filter'), value: filter, onChange: setFilter }}
+      >
         <IconButton
           label={t('actor.new')}
           shortcut={add?.keys?.[0] && shown(add.keys[0], shell.platform)}
@@ -46,20 +47,7 @@ export const ActorPane = () => {
         >
           <Plus size={18} />
         </IconButton>
-      </header>
-      {actors.length > 0 ? (
-        <div className="pane-filter">
-          <ListFilter size={15} aria-hidden="true" />
-          <input
-            className="input"
-            type="search"
-            value={filter}
-            placeholder={t('registry.actors.filter')}
-            aria-label={t('registry.actors.filter')}
-            onChange={(event) => setFilter(event.target.value)}
-          />
-        </div>
-      ) : null}
+      </PaneHead>
       {listed.length > 0 ? (
         <VirtualList
           entry

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { ListFilter, Plus } from 'lucide-react'
+import { Plus } from 'lucide-react'
 import { type KeyboardEvent, useDeferredValue, useMemo, useState } from 'react'
 import type { Issue } from '../../../core/registries.ts'
 import { isWritable } from '../actions/writable.ts'
@@ -15,7 +15,7 @@ import { Name } from '../parts/Name.tsx'
 import { commandEntries } from './command-entries.ts'
 import { listedIssues } from './issue-tree.ts'
 import { issueOf, placeIssue, placeOfDrop } from './issues.ts'
-import { PaneTabs } from './PaneTabs.tsx'
+import { PaneHead } from './PaneHead.tsx'
 import type { Listed } from './tree.ts'
 import { useTreeDrag } from './tree-drag.ts'
 import { VirtualList } from './VirtualList.tsx'
@@ -46,7 +46,7 @@ const moves: Record<string, string> = {
 /** The tree of issues: arrows move the focus, with Alt the issue itself, and so does the mouse; Enter opens, the context menu has the rest. */
 export const IssuePane = () => {
   const shell = useShell()
-  const { t, number } = useWords()
+  const { t } = useWords()
   const { data: { issues = none } = {} } = useQuery(registriesQuery(shell))
   const { data: usage } = useQuery(usageQuery(shell))
   const issueId = useUi(({ issueId }) => issueId)
@@ -74,9 +74,7 @@ export const IssuePane = () => {
   }
   return (
     <div className="pane">
-      <header className="pane-head">
-        <PaneTabs />
-        <span className="quiet small pane-count">{issues.length > 0 ? number(issues.length) : null}</span>
+      <PaneHead count={issues.length} filter={{ label: t('issue.filter'), value: filter, onChange: setFilter }}>
         <IconButton
           label={t('issue.new')}
           shortcut={add?.keys?.[0] && shown(add.keys[0], shell.platform)}
@@ -85,20 +83,7 @@ export const IssuePane = () => {
         >
           <Plus size={18} />
         </IconButton>
-      </header>
-      {issues.length > 0 ? (
-        <div className="pane-filter">
-          <ListFilter size={15} aria-hidden="true" />
-          <input
-            className="input"
-            type="search"
-            value={filter}
-            placeholder={t('issue.filter')}
-            aria-label={t('issue.filter')}
-            onChange={(event) => setFilter(event.target.value)}
-          />
-        </div>
-      ) : null}
+      </PaneHead>
       {listed.length > 0 ? (
         <VirtualList
           entry

@@ -10,22 +10,27 @@ import { draftFile } from '../store/durable.ts'
 import { asFailure } from '../store/failures.ts'
 import type { Project } from '../store/open.ts'
 import { findRecord, listRecords } from '../store/records.ts'
+import type { Sight } from '../store/sight.ts'
 import { takeSnapshot } from '../store/snapshot.ts'
 import type { Db } from '../store/sql.ts'
+import type { Session } from '../store/write.ts'
+import { sightIn } from './blind.ts'
 import type { AgreementReport, AgreementRequest } from './contract-agreement.ts'
 import { refuseOwnFile } from './export-bundle.ts'
 import type { Job } from './jobs.ts'
 
 /** Fails with 'not-found' for an article or annotator that is not there. */
 export const measureAgreement = async (
-  project: Project,
+  session: Session,
   request: AgreementRequest,
   job: Job,
 ): Promise<AgreementReport> => {
-  const snapshot = takeSnapshot(project)
+  const snapshot = takeSnapshot(session.project)
   const pause = snapshot.yields ? job.pause : async () => job.check()
   try {
-    const study = await readStudy(snapshot.db, request, pause)
+    const sight = sightIn(session)
+    const everything = await readStudy(snapshot.db, request, pause)
+    const study = sight ? withoutUnseen(everything, sight) : everything
     const { metrics = metricIds, seed = 1 } = request
     const rows: AgreementRow[] = []
     const total = countSteps(study, metrics)
@@ -39,6 +44,7 @@ export const measureAgreement = async (
       annotatorIds: study.annotators,
       annotations: study.articles.reduce((count, { units }) => count + units.length, 0),
       seed,
+      unseen: everything.articles.length - study.articles.length,
       rows,
     }
   } finally {
@@ -84,6 +90,15 @@ const readStudy = async (db: Db, request: AgreementRequest, pause: () => Promise
   }
   const everybody = [...new Set(articles.flatMap(({ annotators }) => annotators))].sort()
   const study = commonGround({ annotators: annotatorIds ? [...new Set(annotatorIds)].sort() : everybody, articles })
+  return withSharing(study)
+}
+
+/** Figures and disagreements would tell of what others did. */
+const withoutUnseen = (study: Study, { done }: Sight): Study =>
+  withSharing({ ...study, articles: study.articles.filter(({ id }) => done.has(id)) })
+
+/** Of those who share an article with somebody. */
+const withSharing = (study: Study): Study => {
   const sharing = new Set(study.articles.flatMap(({ annotators }) => annotators))
   return { ...study, annotators: study.annotators.filter((one) => sharing.has(one)) }
 }

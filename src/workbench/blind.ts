@@ -19,14 +19,6 @@ export const setBlind = (session: Session, announce: Announce, on: boolean): voi
   )
 }
 
-/** Of articles, only those that who works now has done; all where nothing is hidden. */
-export const inSight = <T extends { articleIds?: string[] | undefined }>(session: Session, request: T): T => {
-  const sight = sightIn(session)
-  if (!sight) return request
-  const { articleIds = [...sight.done] } = request
-  return { ...request, articleIds: articleIds.filter((id) => sight.done.has(id)) }
-}
-
 /** What who works now may see; absent where that is everything. */
 export const sightIn = (session: Session): Sight | undefined =>
   session.keepsBlind && isBlind(session) ? sightOf(session.project.db, session.me?.id) : undefined

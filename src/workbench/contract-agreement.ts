@@ -12,7 +12,7 @@ export type { Scope as AgreementScope } from '../core/agreement/project/study.ts
 export interface AgreementCalls {
   /**
    * Figures over the articles on which at least two of the annotators worked: tagged something, or said that they are at it or
-   * done. Orphans and adjudicated annotations are left out. Progress and cancel by `job`.
+   * done. Orphans and adjudicated annotations are left out, and what blind mode hides. Progress and cancel by `job`.
    */
   agreement(request: AgreementRequest, job?: string): Promise<AgreementReport>
   /** Writes figures, told as CSV or JSON, to a file that is there whole or not at all. */
@@ -30,6 +30,8 @@ export type AgreementReport = {
   /** The annotations that were compared. */
   annotations: number
   seed: number
+  /** How many articles blind mode keeps from whoever asks; they would have been compared. */
+  unseen: number
   rows: AgreementRow[]
 }
 

@@ -24,7 +24,7 @@ import {
   summaryOf,
   updateArticle,
 } from './articles.ts'
-import { inSight, sightIn } from './blind.ts'
+import { sightIn } from './blind.ts'
 import { validateBundles } from './bundle-files.ts'
 import { checkProject } from './check-project.ts'
 import { conflicts, decideConflict } from './conflicts.ts'
@@ -131,7 +131,7 @@ export const createWorkbench = (options: WorkbenchOptions): Workbench => {
     conflicts: (filter) => conflicts(session, filter),
     decideConflict: (id, choice) => decideConflict(session, announce, id, choice),
     validateBundles: (files, job) => jobs.run(job, (run) => validateBundles(resolveFile, files, run)),
-    agreement: (request, job) => jobs.run(job, (run) => measureAgreement(project, inSight(session, request), run)),
+    agreement: (request, job) => jobs.run(job, (run) => measureAgreement(session, request, run)),
     adjudicable: (articleId, annotatorIds) => adjudicable(session, articleId, annotatorIds),
     adjudicate: (articleId, decisions) => adjudicate(session, announce, articleId, decisions),
     adjudicateByRule: (request) => adjudicateByRule(session, announce, request),

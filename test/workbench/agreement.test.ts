@@ -2,18 +2,19 @@ import { readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { AgreementReport } from '../../src/workbench/contract.ts'
-import { anna, boris, newProject } from './project.ts'
+import { createWorkbench } from '../../src/workbench/workbench.ts'
+import { anna, boris, circumstances, newProject } from './project.ts'
 
 const text = 'Россия готова к переговорам, заявил Песков. Киев против.'
 const at = (words: string) => ({ start: text.indexOf(words), end: text.indexOf(words) + words.length })
 
 const prepared = async () => {
-  const { workbench } = newProject()
+  const { workbench, project } = newProject()
   workbench.identify(anna)
   const { files } = await workbench.addArticles([{ paste: text, mediaType: 'text/plain' }])
   const articleId = files[0]?.article ?? ''
   const tag = (words: string) => workbench.addAnnotation({ articleId, type: 'actor', fragments: [at(words)] })
-  return { workbench, articleId, tag }
+  return { workbench, project, articleId, tag }
 }
 
 const figure = ({ rows }: AgreementReport, metric: string) =>
@@ -68,6 +69,20 @@ describe('agreement', () => {
     expect((await alpha())?.value).toBeLessThan(1)
     workbench.mergeActors([kremlin?.id ?? ''], russia?.id ?? '')
     expect((await alpha())?.value).toBe(1)
+  })
+
+  it('blind mode keeps figures of articles that are not done from whoever reads, and says how many', async () => {
+    const { workbench: everybody, articleId, tag, project } = await prepared()
+    tag('Россия')
+    everybody.identify(boris)
+    tag('Россия')
+    const workbench = createWorkbench({ project, ...circumstances, keepsBlind: true })
+    workbench.identify(boris)
+    workbench.setBlind(true)
+    expect(await workbench.agreement({})).toMatchObject({ articleIds: [], annotatorIds: [], annotations: 0, unseen: 1 })
+    expect(await everybody.agreement({})).toMatchObject({ articleIds: [articleId], unseen: 0 })
+    workbench.setProgress(articleId, 'done')
+    expect(await workbench.agreement({})).toMatchObject({ articleIds: [articleId], annotations: 2, unseen: 0 })
   })
 
   it('what is not there is named; what is cancelled ends', async () => {

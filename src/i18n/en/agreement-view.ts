@@ -37,6 +37,8 @@ export const agreementView = {
   'agreement.outdated': 'Something was changed since these figures were made.',
   'agreement.compared':
     'Compared: {annotators}; {articles, plural, one {# article} other {# articles}}, {annotations, plural, one {# annotation} other {# annotations}}.',
+  'agreement.unseen':
+    'Blind mode compares only what you have done; {count, plural, one {# article is} other {# articles are}} left out.',
   'agreement.alone': 'There is nobody to compare with yet',
   'agreement.alone.body':
     'All annotations here are by one annotator. Let a colleague annotate the same articles in a copy of the project and export a bundle; merge it here.',
@@ -73,7 +75,7 @@ export const agreementView = {
   'agreement.map.articles': 'Agreement by article: {measure}',
 
   'agreement.disagreements': 'Disagreements',
-  'agreement.disagreements.show': '{count, plural, one {Show # disagreement} other {Show # disagreements}}',
+  'agreement.disagreements.show': 'Disagreements: {count, number}',
   'agreement.disagreements.count': '{count, plural, one {# disagreement.} other {# disagreements.}}',
   'agreement.disagreements.first': 'The first {listed, number} of {count, number} disagreements.',
   'agreement.back': 'Figures',
@@ -88,5 +90,6 @@ export const agreementView = {
   'agreement.disagreement.notShown': 'The disagreement could not be shown.',
   'keyboard.grid.move': 'Go through the figures of agreement; Enter shows the disagreements',
   'hint.disagreements': 'disagreements',
+  'hint.inText': 'show in the text',
   'hint.back': 'back',
 } as const

@@ -38,6 +38,8 @@ export const agreementView: Record<keyof typeof en, string> = {
   'agreement.outdated': 'С тех пор, как получены эти значения, что-то изменилось.',
   'agreement.compared':
     'Сравнение: {annotators}; {articles, plural, one {# статья} few {# статьи} many {# статей} other {# статьи}}, {annotations, plural, one {# аннотация} few {# аннотации} many {# аннотаций} other {# аннотации}}.',
+  'agreement.unseen':
+    'Вслепую сравнивается только то, что вы закончили; ещё не сравнивается {count, plural, one {# статья} few {# статьи} many {# статей} other {# статьи}}.',
   'agreement.alone': 'Пока не с кем сравнивать',
   'agreement.alone.body':
     'Все аннотации здесь сделаны одним разметчиком. Пусть коллега разметит те же статьи в копии проекта и выгрузит её; влейте эту выгрузку сюда.',
@@ -63,7 +65,7 @@ export const agreementView: Record<keyof typeof en, string> = {
   'agreement.reading.gamma': 'Границ для γ никто не установил: сравнивайте её с другими γ.',
   'agreement.note.none': 'Стрелки ведут по значениям. Здесь сказано, что значит то, на котором вы стоите.',
   'agreement.legend': 'Оттенок по значению:',
-  'agreement.legend.step': 'от {from, number} до {to, number}',
+  'agreement.legend.step': '{from, number}–{to, number}',
   'agreement.idle': 'Не показано, так как сравнивать нечего: {measures}.',
   'agreement.map.measure': 'Мера',
   'agreement.map.none': 'По этой мере сравнивать нечего.',
@@ -73,8 +75,7 @@ export const agreementView: Record<keyof typeof en, string> = {
   'agreement.map.articles': 'Согласие по статьям: {measure}',
 
   'agreement.disagreements': 'Расхождения',
-  'agreement.disagreements.show':
-    '{count, plural, one {Показать # расхождение} few {Показать # расхождения} many {Показать # расхождений} other {Показать # расхождения}}',
+  'agreement.disagreements.show': 'Расхождения: {count, number}',
   'agreement.disagreements.count':
     '{count, plural, one {# расхождение.} few {# расхождения.} many {# расхождений.} other {# расхождения.}}',
   'agreement.disagreements.first': 'Первые {listed, number} из {count, number} расхождений.',
@@ -90,5 +91,6 @@ export const agreementView: Record<keyof typeof en, string> = {
   'agreement.disagreement.notShown': 'Не удалось показать расхождение.',
   'keyboard.grid.move': 'Переходить по значениям согласия; Enter показывает расхождения',
   'hint.disagreements': 'расхождения',
+  'hint.inText': 'показать в тексте',
   'hint.back': 'назад',
 }

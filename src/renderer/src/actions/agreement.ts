@@ -10,6 +10,7 @@ import { articlesQuery, projectQuery, registriesQuery } from '../data/queries.ts
 import { focusArea } from './areas.ts'
 import { showType } from './filter.ts'
 import { focusAnnotation } from './focus.ts'
+import { showLayers } from './layers.ts'
 import { endQueue } from './mention-queue.ts'
 import { announce, nothingChanged, notify, notifyFailure } from './notices.ts'
 import { openArticle } from './open-article.ts'
@@ -46,12 +47,13 @@ export const goToDisagreement = async (shell: Shell, at: number) => {
   if (!looking || !found) return
   const { articleId, annotationIds } = found
   try {
-    const rows = await queries.fetchQuery(annotations.query(articleId))
+    const rows = await queries.fetchQuery(annotations.everything(articleId))
     changeAgreement(shell, { looking: { ...looking, at, inText: true } })
     const row = rows.find(({ id }) => annotationIds.includes(id))
     if (!row) announce(shell, ({ t }) => t('agreement.disagreement.gone'))
     // What is hidden could not be seen.
     else showType(shell, row.type)
+    showLayers(shell, looking.row.scope.pair ?? looking.annotatorIds)
     if (articleId !== ui.get().articleId) return openArticle(shell, articleId, row?.id)
     if (!ui.get().agreement.shown) return row && focusAnnotation(shell, row.id)
     ui.set({ focusId: row?.id, editId: undefined, arriving: row?.id })

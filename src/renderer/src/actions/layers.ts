@@ -55,6 +55,13 @@ export const announceMine = (shell: Shell, before: Annotation, say: Say) => {
   announce(shell, isCopy ? ({ t }) => t('annotation.copied') : say)
 }
 
+/** What one is led to is there to be seen. */
+export const showLayers = (shell: Shell, ids: readonly string[]) =>
+  hide(
+    shell,
+    shell.ui.get().hiddenLayers.filter((id) => !ids.includes(id)),
+  )
+
 export const chooseStyle = ({ layout }: Shell, id: string, style: number) =>
   layout.set({ layerStyles: { ...layout.get().layerStyles, [id]: style } })
 

@@ -74,7 +74,7 @@ const Measured = () => {
   }
   if (!data) return <p className="agreement-message">{t('agreement.computing')}…</p>
   if (data.annotatorIds.length < 2 || data.annotations === 0)
-    return <NothingInCommon annotators={data.annotatorIds.length} />
+    return <NothingInCommon annotators={data.annotatorIds.length} unseen={data.unseen} />
   return (
     <>
       {isFetching ? (
@@ -109,7 +109,7 @@ const Alone = () => {
 }
 
 /** Nobody to compare, or nothing. */
-const NothingInCommon = ({ annotators }: { annotators: number }) => {
+const NothingInCommon = ({ annotators, unseen }: { annotators: number; unseen: number }) => {
   const shell = useShell()
   const { t } = useWords()
   const choices = useUi(({ agreement }) => agreement.choices)
@@ -120,6 +120,7 @@ const NothingInCommon = ({ annotators }: { annotators: number }) => {
       <p>
         {t(restricted ? 'agreement.apart.chosen' : annotators < 2 ? 'agreement.apart.body' : 'agreement.bare.body')}
       </p>
+      {unseen > 0 ? <p>{t('agreement.unseen', { count: unseen })}</p> : null}
       {restricted ? (
         <button
           type="button"

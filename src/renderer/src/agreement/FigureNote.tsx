@@ -3,10 +3,10 @@ import { useWords } from '../app/words.tsx'
 import { measureName, valueText } from './names.ts'
 import { readingOf, restsOnFew } from './table.ts'
 
-type Props = { id: string; at: { row: AgreementRow; about: string } | undefined; onEnter(row: AgreementRow): void }
+type Props = { id: string; at: { row: AgreementRow; about: string } | undefined }
 
 /** What the figure in focus is, what it rests on, how it may be read, and what its measure means. */
-export const FigureNote = ({ id, at, onEnter }: Props) => {
+export const FigureNote = ({ id, at }: Props) => {
   const { t } = useWords()
   if (!at) {
     return (
@@ -18,22 +18,15 @@ export const FigureNote = ({ id, at, onEnter }: Props) => {
   const { row, about } = at
   const reading = readingOf(row)
   return (
-    <div className="figure-note">
-      <div id={id}>
-        <p>
-          <b>{measureName(row, t)}</b> · {about}: <b className="figure-value">{valueText(row, t)}</b>
-          {row.reason ? ` — ${t(`agreement.reason.${row.reason}`)}` : ''}.{' '}
-          {t('agreement.rests', { count: row.items, kind: spanMetrics.includes(row.metric) ? 'spans' : 'matched' })}
-          {reading ? ` ${t(`agreement.reading.${reading}`, { tenths: Math.round((row.value ?? 0) * 10) })}` : ''}
-          {row.value !== null && restsOnFew(row) ? ` ${t('agreement.few')}` : ''}
-        </p>
-        <p className="quiet small">{t(`agreement.meaning.${row.metric}`)}</p>
-      </div>
-      {row.disagreements ? (
-        <button type="button" className="button" onClick={() => onEnter(row)}>
-          {t('agreement.disagreements.show', { count: row.disagreements.count })} <kbd>Enter</kbd>
-        </button>
-      ) : null}
+    <div id={id} className="figure-note">
+      <p>
+        <b>{measureName(row, t)}</b> · {about}: <b className="figure-value">{valueText(row, t)}</b>
+        {row.reason ? ` — ${t(`agreement.reason.${row.reason}`)}` : ''}.{' '}
+        {t('agreement.rests', { count: row.items, kind: spanMetrics.includes(row.metric) ? 'spans' : 'matched' })}
+        {reading ? ` ${t(`agreement.reading.${reading}`, { tenths: Math.round((row.value ?? 0) * 10) })}` : ''}
+        {row.value !== null && restsOnFew(row) ? ` ${t('agreement.few')}` : ''}
+      </p>
+      <p className="quiet">{t(`agreement.meaning.${row.metric}`)}</p>
     </div>
   )
 }

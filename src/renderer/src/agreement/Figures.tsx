@@ -18,6 +18,7 @@ export const Figures = ({ report, old }: { report: AgreementReport; old: boolean
   const noteId = useId()
   const table = useMemo(() => tableOf(report.rows), [report])
   const [at, setAt] = useState<{ tab: typeof tab; row: AgreementRow; about: string } | undefined>()
+  const shown = at?.tab === tab ? at : undefined
   const grid = {
     noteId,
     onAt: (row: AgreementRow | undefined, about: string) => setAt(row && { tab, row, about }),
@@ -40,6 +41,7 @@ export const Figures = ({ report, old }: { report: AgreementReport; old: boolean
           articles: report.articleIds.length,
           annotations: report.annotations,
         })}
+        {report.unseen > 0 ? ` ${t('agreement.unseen', { count: report.unseen })}` : ''}
       </p>
       {tab === 'map' ? (
         <HeatMap report={report} table={table} names={names} {...grid} />
@@ -54,15 +56,22 @@ export const Figures = ({ report, old }: { report: AgreementReport; old: boolean
         />
       )}
       <div className="figures-foot">
-        <FigureNote id={noteId} at={at?.tab === tab ? at : undefined} onEnter={grid.onEnter} />
-        <p className="figures-legend small">
-          <span>{t('agreement.legend')}</span>
-          {tints.map((tint) => (
-            <span key={tint} className="figures-tint" data-tint={tint}>
-              {t('agreement.legend.step', { from: (tint - 1) / tints.length, to: tint / tints.length })}
-            </span>
-          ))}
-        </p>
+        <FigureNote id={noteId} at={shown} />
+        <div className="figures-line">
+          <p className="figures-legend small">
+            <span>{t('agreement.legend')}</span>
+            {tints.map((tint) => (
+              <span key={tint} className="figures-tint" data-tint={tint}>
+                {t('agreement.legend.step', { from: (tint - 1) / tints.length, to: tint / tints.length })}
+              </span>
+            ))}
+          </p>
+          {shown?.row.disagreements ? (
+            <button type="button" className="button" onClick={() => grid.onEnter(shown.row)}>
+              {t('agreement.disagreements.show', { count: shown.row.disagreements.count })} <kbd>Enter</kbd>
+            </button>
+          ) : null}
+        </div>
         {table.idle.length > 0 ? (
           <p className="quiet small">
             {t('agreement.idle', { measures: table.idle.map((column) => measureName(column, t)).join('; ') })}

@@ -23,7 +23,7 @@ const LONGEST = 220
 export const Sides = ({ articleId, annotationIds, row, annotatorIds }: Props) => {
   const shell = useShell()
   const { t } = useWords()
-  const { data = none, isLoading } = useQuery(shell.annotations.query(articleId))
+  const { data = none, isLoading } = useQuery(shell.annotations.everything(articleId))
   const names = useNames(data)
   if (isLoading) return <p className="quiet small">…</p>
   const sides = sidesOf(data, annotationIds, row.scope.pair ?? annotatorIds)

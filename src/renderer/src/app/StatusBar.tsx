@@ -153,7 +153,7 @@ const contextOf = (state: State): keyof typeof hintsFor => {
     adjudication,
   } = state
   if (phase !== 'open' || !articleId) return 'closed'
-  if (area === 'text' && agreement.shown) return 'agreement'
+  if (area === 'text' && agreement.shown) return agreement.looking ? 'disagreements' : 'agreement'
   if (area === 'text' && correcting.includes(articleId)) return 'correcting'
   if (pick) return 'picking'
   if (queue) return 'asking'

@@ -57,6 +57,12 @@ export const hintsFor = {
     { keys: ['Escape'], label: 'hint.back' },
     area,
   ],
+  disagreements: [
+    { keys: ['Up', 'Down'], label: 'hint.move' },
+    { keys: ['Enter'], label: 'hint.inText' },
+    { keys: ['Escape'], label: 'hint.back' },
+    area,
+  ],
   articles: [
     { keys: ['Up', 'Down'], label: 'hint.move' },
     { keys: ['Enter'], label: 'hint.openArticle' },

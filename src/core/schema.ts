@@ -28,7 +28,7 @@ export const setOf = <T extends z.ZodType<string>>(item: T, minItems = 0) =>
   z
     .array(item)
     .min(minItems)
-    .refine((list) => new Set(list).size === list.length)
+    .refine((list) => list.length < 2 || new Set(list).size === list.length)
     .meta({ uniqueItems: true })
 /** Bare ids of records; in a bundle by code unit. */
 export const ids = setOf(uuid)

@@ -5,6 +5,7 @@ import { z } from 'zod'
 import { bundle, conflict, listPaths } from '../../src/core/bundle-schema.ts'
 import { isBundle } from '../../src/core/bundle-structure.ts'
 import { newFindingList } from '../../src/core/finding-list.ts'
+import { fitsOf } from '../../src/core/fits.ts'
 import { stepsOf } from '../../src/core/json-pointer.ts'
 import { bundleJsonSchema } from '../../src/core/json-schema.ts'
 import { type RecordKind, recordKinds, recordSchemas, tombstone } from '../../src/core/records.ts'
@@ -23,7 +24,7 @@ const compile = (schema: object) => {
   const id = z.object({ $id: z.string() }).parse(schema).$id
   return {
     whole: (value: Json): boolean => Boolean(whole(value)),
-    part: (name: string) => {
+    part: (name: Part['kind']) => {
       const part = ajv.compile({ $ref: `${id}#/$defs/${name}` })
       return (value: Json): boolean => Boolean(part(value))
     },
@@ -151,9 +152,10 @@ const around = ({ kind, value }: Part): Json => {
 
 const schemas = { ...recordSchemas, tombstone, conflict }
 const generated = compile(bundleJsonSchema())
+const quick = { part: (kind: Part['kind']) => fitsOf(schemas[kind]) }
 
 /** Where our schemas and others' say different things about a part or a change to it. */
-const differencesFrom = (contracts: ReturnType<typeof compile>[], parts: Part[]): string[] => {
+const differencesFrom = (contracts: Pick<typeof generated, 'part'>[], parts: Part[]): string[] => {
   let [taken, refused] = [0, 0]
   const differences: string[] = []
   for (const { kind, value } of parts) {
@@ -195,6 +197,27 @@ describe('the bundle schema', () => {
     for (const { what, value } of mutations(outline()))
       expect([what, generated.whole(value)]).toEqual([what, bundle.safeParse(value).success])
   }, 60_000)
+
+  it('says the same as a quick test, whatever is changed', () => {
+    expect(differencesFrom([quick], partsOf(sampleBundle(), 2))).toEqual([])
+    const fits = fitsOf(bundle)
+    for (const { what, value } of mutations(outline()))
+      expect([what, fits(value)]).toEqual([what, bundle.safeParse(value).success])
+    for (const value of [undefined, Number.NaN, Number.POSITIVE_INFINITY])
+      expect([value, fitsOf(z.number())(value)]).toEqual([value, false])
+  }, 60_000)
+
+  it.each([
+    ['a form of text', z.email()],
+    ['a greatest length', z.string().max(3)],
+    ['a change', z.string().trim()],
+    ['another kind', z.date()],
+    ['other members', z.looseObject({})],
+    ['a rule that words its own faults', z.string().superRefine(() => undefined)],
+    ['in a list', z.array(z.string().max(3))],
+  ])('makes no quick test of what it would not check: %s', (_what, schema) => {
+    expect(() => fitsOf(schema)).toThrow('no test for')
+  })
 
   it('is what reading refuses by, and every finding points into the file', () => {
     const check = (what: string, value: Json, fits: boolean) => {
@@ -240,7 +263,7 @@ describe.skipIf(!shared.there)(`the shared contract ${shared.note}`, () => {
 
   it('agrees on the gold, whatever is changed', () => {
     const gold = parse(shared.path('gold/moscowtimes-2025-08-22.bundle.json'))
-    expect(differencesFrom([contract, generated], partsOf(gold, 2))).toEqual([])
+    expect(differencesFrom([contract, generated, quick], partsOf(gold, 2))).toEqual([])
   }, 60_000)
 })
 

@@ -14,6 +14,7 @@ import { applyPlans } from './adjudication-write.ts'
 import { resolveIn } from './agreement.ts'
 import { annotationsOf, quoteOf } from './annotate.ts'
 import type { Announce } from './announce.ts'
+import { sightIn } from './blind.ts'
 import type { Adjudicable, AdjudicationDecision, RuleReport, RuleRequest } from './contract-adjudication.ts'
 import { existingRecord } from './entries.ts'
 
@@ -21,8 +22,7 @@ export const adjudicable = (session: Session, articleId: string, annotatorIds?: 
   const { db } = session.project
   existingRecord(db, 'article', articleId)
   for (const id of annotatorIds ?? []) existingRecord(db, 'annotator', id)
-  // Only what whoever works now may see.
-  return unitsIn({ ...groundOf(db, articleId), annotations: annotationsOf(session, articleId), annotatorIds })
+  return unitsSeen(session, groundOf(db, articleId), annotatorIds)
 }
 
 export const adjudicate = (
@@ -33,18 +33,17 @@ export const adjudicate = (
 ): Annotation[] => {
   const { db } = session.project
   existingRecord(db, 'article', articleId)
-  const { annotations } = groundOf(db, articleId)
-  const byId = new Map(annotations.map((annotation) => [annotation.id, annotation]))
+  const ground = groundOf(db, articleId)
+  const byId = new Map(ground.annotations.map((annotation) => [annotation.id, annotation]))
   const named = decisions.flatMap(({ inputs }) => inputs)
   const isSound = named.every((id) => isInputIn(byId, id)) && new Set(named).size === named.length
   if (!isSound) throw new Failure('bad-request', { reason: 'inputs' })
   const [first] = named.map((id) => byId.get(id))
   const params = { count: decisions.length, ...(first && { type: first.type, ...quoteOf(first.target) }) }
   return announce(
-    act(session, { action: 'adjudication.decide', params, articleId }, (tx) => {
-      const ground = groundOf(db, articleId)
-      return applyPlans(tx, ground, planDecisions(tx, ground, decisions))
-    }),
+    act(session, { action: 'adjudication.decide', params, articleId }, (tx) =>
+      applyPlans(tx, ground, planDecisions(tx, ground, decisions)),
+    ),
   )
 }
 
@@ -54,7 +53,7 @@ export const adjudicateByRule = (session: Session, announce: Announce, request: 
   for (const id of articleIds ?? []) existingRecord(db, 'article', id)
   for (const id of annotatorIds ?? []) existingRecord(db, 'annotator', id)
   const chosen = listArticles(db, articleIds).flatMap(({ article: { id } }) => {
-    const { annotatorIds: compared, units } = unitsIn({ ...groundOf(db, id), annotatorIds })
+    const { annotatorIds: compared, units } = unitsSeen(session, groundOf(db, id), annotatorIds)
     if (compared.length < 2 || units.length === 0) return []
     const counts = Map.groupBy(units, ({ state }) => state)
     const agreed = counts.get('agreed') ?? []
@@ -77,6 +76,12 @@ export const adjudicateByRule = (session: Session, announce: Announce, request: 
     )
   }
   return { articles: chosen.map(({ report }) => report) }
+}
+
+/** Of what whoever works now may see. */
+const unitsSeen = (session: Session, ground: AdjudicationGround, annotatorIds: string[] | undefined): Adjudicable => {
+  const annotations = sightIn(session) ? annotationsOf(session, ground.articleId) : ground.annotations
+  return unitsIn({ ...ground, annotations, annotatorIds })
 }
 
 const groundOf = (db: Db, articleId: string): AdjudicationGround => ({

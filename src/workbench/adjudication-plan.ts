@@ -1,8 +1,9 @@
 /** What a decision between annotators comes to: the annotations it makes, its records, and what they replace. */
 import { comparableOf, differingIn } from '../core/adjudicate/content.ts'
-import { seenExt } from '../core/adjudicate/units.ts'
+import { decisionsByInput, seenExt } from '../core/adjudicate/units.ts'
 import type { Resolve } from '../core/agreement/project/unit.ts'
 import type { Annotation } from '../core/annotation.ts'
+import { annotationOrder } from '../core/canonical.ts'
 import { Failure } from '../core/failure.ts'
 import { goldId, ruledId } from '../core/ids.ts'
 import type { Adjudication } from '../core/records.ts'
@@ -36,27 +37,30 @@ export type PlannedDecision = {
 
 /** Makes entries that own drafts bring; writes nothing else. Fails with 'bad-request' where what is taken is no input. */
 export const planDecisions = (tx: Tx, ground: AdjudicationGround, decisions: readonly PlannedDecision[]): Plan[] => {
+  const byId = new Map(ground.annotations.map((annotation) => [annotation.id, annotation]))
+  const naming = decisionsByInput(ground.adjudications)
   // Where an earlier decision was about the inputs of two, the first takes its place.
-  let left = ground.adjudications
-  return decisions.map((decision) => {
-    const isMeant = ({ inputs }: Adjudication) => inputs.some((id) => decision.inputs.includes(id))
-    const plan = planDecision(tx, ground, decision, left.filter(isMeant))
-    left = left.filter((earlier) => !isMeant(earlier))
-    return plan
+  const taken = new Set<Adjudication>()
+  return decisions.map(({ inputs, choice }) => {
+    const earlier = new Set(inputs.flatMap((id) => naming.get(id) ?? []).filter((one) => !taken.has(one)))
+    for (const one of earlier) taken.add(one)
+    return planDecision(tx, { ...ground, byId }, { inputs, choice }, [...earlier])
   })
 }
 
+type Indexed = AdjudicationGround & { byId: ReadonlyMap<string, Annotation> }
+
 const planDecision = (
   tx: Tx,
-  ground: AdjudicationGround,
+  ground: Indexed,
   { inputs: given, choice }: PlannedDecision,
   replaced: Adjudication[],
 ): Plan => {
-  const { articleId, annotations } = ground
+  const { articleId, byId } = ground
   const ids = [...new Set(given)].sort()
-  const inputs = annotations.filter(({ id }) => ids.includes(id))
+  const inputs = ids.flatMap((id) => byId.get(id) ?? []).sort(annotationOrder)
   const { rule, made } = keptBy(tx, ground, inputs, choice)
-  const before = annotations.filter(({ id }) => replaced.some(({ output }) => output === id))
+  const before = replaced.flatMap(({ output }) => byId.get(output ?? '') ?? [])
   const newId = (kind: 'adjudication' | 'annotation'): string =>
     'rule' in choice ? ruledId(kind, rule, ids) : tx.session.newId()
   const outputs = made.map((gold, at) => ({ ...gold, id: before[at]?.id ?? newId('annotation') }) as Gold)
@@ -72,7 +76,7 @@ const planDecision = (
 }
 
 /** What is kept, without ids, and the name of the way it was decided. */
-const keptBy = (tx: Tx, ground: AdjudicationGround, inputs: Annotation[], choice: PlannedDecision['choice']) => {
+const keptBy = (tx: Tx, ground: Indexed, inputs: Annotation[], choice: PlannedDecision['choice']) => {
   const ids = inputs.map(({ id }) => id).sort()
   if ('own' in choice) {
     const { entries, ...draft } = choice.own
@@ -93,8 +97,7 @@ const keptBy = (tx: Tx, ground: AdjudicationGround, inputs: Annotation[], choice
 }
 
 /** What says the same as the one that is taken is kept with it. */
-const alike = ({ annotations, resolve }: AdjudicationGround, inputs: Annotation[], only: Annotation): string[] => {
-  const byId = new Map(annotations.map((annotation) => [annotation.id, annotation]))
+const alike = ({ byId, resolve }: Indexed, inputs: Annotation[], only: Annotation): string[] => {
   const say = (annotation: Annotation) => comparableOf(annotation, byId, resolve)
   return inputs
     .filter((input) => input === only || differingIn([say(input), say(only)]).length === 0)

@@ -29,7 +29,7 @@ export const applyPlans = (tx: Tx, ground: AdjudicationGround, plans: readonly P
   for (const gold of ground.annotations) {
     if (gold.origin !== 'adjudication' || changing.has(gold.id)) continue
     const next = repointed(gold, lead)
-    if (!isEqual(next, gold)) put(tx, 'annotation', next)
+    if (next !== gold) put(tx, 'annotation', next)
   }
   carryLinks(tx, ground, written, counterpart)
   return written

@@ -2,8 +2,9 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { Annotation } from '../../src/core/annotation.ts'
 import type { AdjudicationUnit, AnnotationDraft, Workbench } from '../../src/workbench/contract.ts'
+import { createWorkbench } from '../../src/workbench/workbench.ts'
 import { randomFrom, seed } from '../core/random.ts'
-import { anna, boris, newProject, temporaryFolder } from './project.ts'
+import { anna, boris, circumstances, newProject, temporaryFolder } from './project.ts'
 
 const clara = { id: '01990000-0000-7000-8000-00000000c003', name: 'Клара' }
 const text = 'Россия готова к переговорам, заявил Песков. Киев против, сказал Зеленский. Берлин молчит.'
@@ -92,6 +93,24 @@ describe('what there is to decide', () => {
     expect(units([anna.id, boris.id]).map(({ state }) => state)).toEqual(['agreed'])
     expect(units([anna.id]).map(({ state }) => state)).toEqual(['open'])
   })
+})
+
+it('what is hidden from whoever works blind is not decided about', async () => {
+  const { project, workbench } = newProject()
+  workbench.identify(anna)
+  const { files } = await workbench.addArticles([{ paste: text, mediaType: 'text/plain' }])
+  const articleId = files[0]?.article ?? ''
+  const tag = () => workbench.addAnnotation({ articleId, type: 'actor', fragments: [at('Россия')] })
+  tag()
+  workbench.identify(boris)
+  tag()
+  const blind = createWorkbench({ project, ...circumstances, keepsBlind: true })
+  blind.identify(boris)
+  blind.setBlind(true)
+  expect(blind.adjudicable(articleId)).toMatchObject({ annotatorIds: [boris.id], units: [{ state: 'open' }] })
+  expect(blind.adjudicateByRule({ rule: 'exact-match' }).articles).toEqual([])
+  blind.setProgress(articleId, 'done')
+  expect(blind.adjudicateByRule({ rule: 'exact-match' }).articles).toMatchObject([{ accepted: 1 }])
 })
 
 describe('the rule exact-match', () => {

@@ -3,6 +3,7 @@ import type { Annotation } from '../annotation.ts'
 import type { Attribution, Source } from '../attribution.ts'
 import { canonicalText } from '../canonical.ts'
 import type { Adjudication, Link } from '../records.ts'
+import { referencesOf } from '../references.ts'
 
 /** Where a reference to an annotation is to lead; nothing where it stays. */
 export type Counterpart = (id: string) => string | undefined
@@ -24,9 +25,13 @@ export const counterpartsIn = (
   return (id) => made.get(id)
 }
 
-/** The annotation with its holders, sources, addressees and evidence led to their counterparts. */
+/** The annotation with its holders, sources, addressees and evidence led to their counterparts; the same where all lead there. */
 export const repointed = (annotation: Annotation, counterpart: Counterpart): Annotation => {
-  if (annotation.type === 'actor') return annotation
+  const leadsElsewhere = referencesOf({ kind: 'annotation', record: annotation }).some(({ kind, id, where }) => {
+    const to = kind === 'annotation' && where.startsWith('/body/') ? counterpart(id) : undefined
+    return to !== undefined && to !== id
+  })
+  if (annotation.type === 'actor' || !leadsElsewhere) return annotation
   const lead = (sources: readonly Source[]): Source[] =>
     distinct(sources.map((source) => leadSource(source, counterpart)))
   const attribution: Attribution = annotation.body.attribution.map(({ addressees, ...step }) => ({

@@ -82,7 +82,8 @@ const isChanged = (input: Annotation, seen: unknown): boolean => {
   return digest !== undefined && digest !== seenOf(input)
 }
 
-const decisionsByInput = (adjudications: readonly Adjudication[]): Map<string, Adjudication[]> => {
+/** The decisions that name an input. */
+export const decisionsByInput = (adjudications: readonly Adjudication[]): Map<string, Adjudication[]> => {
   const naming = new Map<string, Adjudication[]>()
   for (const decision of adjudications) {
     for (const id of decision.inputs) naming.set(id, [...(naming.get(id) ?? []), decision])

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
+import { goldId } from '../../../core/ids.ts'
 import type { Identity } from '../../../workbench/contract.ts'
 import { useShell } from '../app/context.tsx'
 import { useStore } from '../app/store.ts'
@@ -12,7 +13,7 @@ export const usePeople = (): readonly Identity[] => {
   const { data } = useQuery(registriesQuery(shell))
   const me = useStore(shell.settings, ({ identity }) => identity)
   return useMemo(() => {
-    const persons = data?.annotators.filter(({ kind }) => kind === 'person') ?? []
+    const persons = data?.annotators.filter(({ id, kind }) => kind === 'person' && id !== goldId) ?? []
     const known = me && !persons.some(({ id }) => id === me.id) ? [me, ...persons] : persons
     return layersOf(known, me?.id, {})
   }, [data, me])

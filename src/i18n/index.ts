@@ -13,6 +13,7 @@ import { correction as enCorrection } from './en/correction.ts'
 import { failures as enFailures } from './en/failures.ts'
 import { filters as enFilters } from './en/filters.ts'
 import { findings as enFindings } from './en/findings.ts'
+import { formats as enFormats } from './en/formats.ts'
 import { forms as enForms } from './en/forms.ts'
 import { links as enLinks } from './en/links.ts'
 import { main as enMain } from './en/main.ts'
@@ -32,6 +33,7 @@ import { correction as ruCorrection } from './ru/correction.ts'
 import { failures as ruFailures } from './ru/failures.ts'
 import { filters as ruFilters } from './ru/filters.ts'
 import { findings as ruFindings } from './ru/findings.ts'
+import { formats as ruFormats } from './ru/formats.ts'
 import { forms as ruForms } from './ru/forms.ts'
 import { links as ruLinks } from './ru/links.ts'
 import { main as ruMain } from './ru/main.ts'
@@ -45,6 +47,7 @@ import { window as ruWindow } from './ru/window.ts'
 const en = {
   ...enWindow,
   ...enForms,
+  ...enFormats,
   ...enRegistry,
   ...enPeople,
   ...enCodebook,
@@ -77,6 +80,7 @@ export const catalogues: Record<Language, Record<MessageKey, string>> = {
   ru: {
     ...ruWindow,
     ...ruForms,
+    ...ruFormats,
     ...ruRegistry,
     ...ruPeople,
     ...ruCodebook,

@@ -98,6 +98,8 @@ export const createDesk = (
     addArticles: (inputs, job) => run(job, (project, id) => project.addArticles(inputs.map(withPath), id)),
     exportBundle: (to, job, part) =>
       run(job, (project, id) => project.exportBundle(files.path(to, 'target'), id, part)),
+    exportFormat: (to, request, job) =>
+      run(job, (project, id) => project.exportFormat(files.path(to, 'target'), request, id)),
     mergeBundles: (refs, job) => run(job, (project, id) => project.mergeBundles(bundles(refs), id)),
     previewMerge: (refs, job) => run(job, (project, id) => project.previewMerge(bundles(refs), id)),
     validateBundles: (refs, job) => run(job, (project, id) => project.validateBundles(bundles(refs), id)),

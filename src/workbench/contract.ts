@@ -19,6 +19,7 @@ import { type AdjudicationCalls, adjudicationActions, adjudicationSchemas } from
 import { type AgreementCalls, agreementSchemas } from './contract-agreement.ts'
 import { type ConflictCalls, conflictActions, conflictSchemas } from './contract-conflicts.ts'
 import { type CorrectionCalls, correctionActions, correctionSchemas } from './contract-correction.ts'
+import { type FormatCalls, formatSchemas } from './contract-formats.ts'
 import {
   type ActorCalls,
   type BodyDraft,
@@ -42,6 +43,7 @@ export * from './contract-adjudication.ts'
 export * from './contract-agreement.ts'
 export * from './contract-conflicts.ts'
 export * from './contract-correction.ts'
+export * from './contract-formats.ts'
 export * from './contract-model.ts'
 export * from './contract-people.ts'
 
@@ -54,6 +56,7 @@ export interface Workbench
     CorrectionCalls,
     ConflictCalls,
     PeopleCalls,
+    FormatCalls,
     AgreementCalls,
     AdjudicationCalls {
   /** When a view opens or a `changed` event named the project. */
@@ -383,6 +386,7 @@ export const argumentSchemas: { [K in keyof Desk]: z.ZodType<Parameters<Desk[K]>
   ...correctionSchemas,
   ...conflictSchemas,
   ...peopleSchemas,
+  ...formatSchemas,
   ...agreementSchemas,
   ...adjudicationSchemas,
   openProject: z.tuple([file]),

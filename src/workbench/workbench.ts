@@ -32,6 +32,7 @@ import { type Events, type FileRef, type StepInfo, stepActions, type Workbench }
 import { correctionCalls } from './correct.ts'
 import { mergeBundles, previewMerge } from './exchange.ts'
 import { exportBundle, saveCopy } from './export-bundle.ts'
+import { exportFormat } from './export-format.ts'
 import { createJobs } from './jobs.ts'
 import { modelCalls } from './model.ts'
 import { peopleCalls } from './people.ts'
@@ -126,6 +127,7 @@ export const createWorkbench = (options: WorkbenchOptions): Workbench => {
     undo: () => swap(nextUndo(db), 'undone'),
     redo: () => swap(nextRedo(db), 'done'),
     exportBundle: (to, job, part) => jobs.run(job, (run) => exportBundle(project, resolveFile(to), run, part)),
+    exportFormat: (to, request, job) => jobs.run(job, (run) => exportFormat(project, resolveFile(to), request, run)),
     mergeBundles: (files, job) => jobs.run(job, (run) => mergeBundles(session, announce, resolveFile, files, run)),
     previewMerge: (files, job) => jobs.run(job, (run) => previewMerge(session, resolveFile, files, run)),
     conflicts: (filter) => conflicts(session, filter),

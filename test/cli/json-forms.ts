@@ -2,6 +2,8 @@
 import { z } from 'zod'
 import { reasons } from '../../src/core/agreement/figure.ts'
 import { metricIds } from '../../src/core/agreement/project/metrics.ts'
+import { formatIds } from '../../src/core/formats/out/format.ts'
+import { lossReasons } from '../../src/core/formats/out/ledger.ts'
 import { recordKinds } from '../../src/core/records.ts'
 
 const count = z.int().min(0)
@@ -66,7 +68,27 @@ export const forms = {
     people: z.array(z.strictObject({ id: uuid, name: z.string().min(1) })),
     articles: z.array(sha256),
   }),
-  export: z.strictObject({ file: z.string(), articles: count, annotations: count, bytes: count, digest: sha256 }),
+  export: z.union([
+    z.strictObject({ file: z.string(), articles: count, annotations: count, bytes: count, digest: sha256 }),
+    z.strictObject({
+      to: z.string(),
+      format: z.enum(formatIds),
+      state: sha256,
+      articles: count,
+      annotations: count,
+      splits: z.partialRecord(z.enum(['train', 'validation', 'test']), count).optional(),
+      files: z.array(z.strictObject({ file: z.string(), bytes: count })),
+      loss: z.record(
+        z.enum([...recordKinds, 'tombstone', 'conflict']),
+        z.strictObject({
+          all: count,
+          carried: count,
+          lost: z.partialRecord(z.enum(lossReasons), z.int().min(1)),
+          without: z.record(z.string(), z.int().min(1)),
+        }),
+      ),
+    }),
+  ]),
   merge: z.strictObject({
     files: z.array(
       z.strictObject({

@@ -1,4 +1,4 @@
-/** `actant export`: the project, or a part of it, as a bundle, into a file or on stdout. */
+/** `actant export`: the project, or a part of it, as a bundle, into a file or on stdout; or in the format of another tool. */
 import { createReadStream } from 'node:fs'
 import { open, stat } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -7,6 +7,7 @@ import type { ExportPart, Workbench } from '../../workbench/contract.ts'
 import { type CliCommand, repeatedOption, withExamples } from '../command.ts'
 import { type Context, giveResult } from '../context.ts'
 import { exitCodes } from '../exit-codes.ts'
+import { addFormatOptions, exportInFormat, type FormatOptions, isPlain } from '../export-format.ts'
 import { withTemporaryFolder } from '../inputs.ts'
 import { chosenArticles, chosenPeople } from '../named.ts'
 import { withProject } from '../session.ts'
@@ -21,16 +22,27 @@ export const exportCommand: CliCommand<'export'> = {
       'actant export talks.actant | gzip > talks.bundle.json.gz',
       'actant export talks.actant --annotator me -o mine.bundle.json',
       'actant export talks.actant --article sha256:4f53cda18c2b -o part.bundle.json',
+      'actant export talks.actant --format hf --layer gold --split 80/10/10 -o talks-dataset',
+      'actant export talks.actant --format csv-claims --bom -o claims.csv',
     ])
       .argument(`<${t('cli.name.project')}>`, t('cli.argument.project'))
       .option(`-o, --output <${t('cli.name.file')}>`, t('cli.export.output'))
       .addOption(repeatedOption('annotator', t('cli.name.person'), t('cli.export.annotator')))
       .addOption(repeatedOption('article', t('cli.agree.name.article'), t('cli.export.article')))
-      .action(async (project: string, { output, ...wanted }: Wanted & { output?: string }) => {
-        if (output === undefined || output === '-') await toStdout(context, project, wanted)
-        else await toFile(context, project, output, wanted)
-        finish(exitCodes.fine)
-      })
+    addFormatOptions(command, context)
+    command.action(async (project: string, options: Wanted & FormatOptions & { output?: string }) => {
+      const { output, format, annotator, article } = options
+      const wanted = { annotator, article }
+      if (format !== undefined) {
+        if (output === undefined || output === '-') throw wrongUse(t('formats.needsOutput'))
+        if (annotator.length > 0) throw wrongUse(t('formats.layerInstead'))
+        if (await isDatabase(output)) throw wrongUse(t('cli.export.wouldReplaceProject', { file: output }))
+        await exportInFormat(context, project, output, { ...options, format })
+      } else if (!isPlain(options)) throw wrongUse(t('formats.needsFormat'))
+      else if (output === undefined || output === '-') await toStdout(context, project, wanted)
+      else await toFile(context, project, output, wanted)
+      finish(exitCodes.fine)
+    })
   },
 }
 

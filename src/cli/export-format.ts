@@ -1,0 +1,108 @@
+/** The part of `actant export` that speaks the formats of trainers and other tools. */
+import { type Command, Option } from 'commander'
+import { annotationTypeList } from '../core/annotation-types/index.ts'
+import { chainForms, formatIds, labelForms, nestings } from '../core/formats/out/format.ts'
+import { goldId } from '../core/ids.ts'
+import type { AnnotationType } from '../core/schema.ts'
+import type { FormatRequest, Workbench } from '../workbench/contract.ts'
+import { type Context, giveResult } from './context.ts'
+import { linesOfLoss } from './loss-report.ts'
+import { chosenArticles, chosenPeople } from './named.ts'
+import { withProject } from './session.ts'
+import { wrongUse } from './stop.ts'
+
+export type FormatOptions = {
+  format?: FormatRequest['format']
+  layer?: string
+  types?: string
+  chains?: FormatRequest['chains']
+  labels?: FormatRequest['labels']
+  nesting?: FormatRequest['nesting']
+  bom?: true
+  split?: string
+  seed?: string
+  stratify?: 'outlet' | 'month'
+}
+
+export const addFormatOptions = (command: Command, { t }: Context): void => {
+  const choice = (flag: string, choices: readonly string[], description: string) =>
+    command.addOption(new Option(`--${flag} <${t('formats.name.choice')}>`, description).choices(choices))
+  choice('format', formatIds, t('formats.option.format'))
+  command.option(`--layer <${t('cli.name.person')}>`, t('formats.option.layer'))
+  command.option(`--types <${t('formats.name.types')}>`, t('formats.option.types'))
+  choice('chains', chainForms, t('formats.option.chains'))
+  choice('labels', labelForms, t('formats.option.labels'))
+  choice('nesting', nestings, t('formats.option.nesting'))
+  command.option('--bom', t('formats.option.bom'))
+  command.option(`--split <${t('formats.name.shares')}>`, t('formats.option.split'))
+  command.option(`--seed <${t('cli.agree.name.seed')}>`, t('formats.option.seed'))
+  choice('stratify', ['outlet', 'month'], t('formats.option.stratify'))
+}
+
+/** Whether none of these options was given. */
+export const isPlain = ({
+  layer,
+  types,
+  chains,
+  labels,
+  nesting,
+  bom,
+  split,
+  seed,
+  stratify,
+}: FormatOptions): boolean =>
+  [layer, types, chains, labels, nesting, bom, split, seed, stratify].every((value) => value === undefined)
+
+type Given = FormatOptions & { format: FormatRequest['format']; article: string[] }
+
+export const exportInFormat = async (context: Context, project: string, to: string, given: Given): Promise<void> => {
+  const { t } = context
+  const types = given.types === undefined ? undefined : typesIn(given.types, context)
+  const split = splitIn(given, context)
+  const report = await withProject(context, project, { access: 'read' }, async (workbench, job) => {
+    const request: FormatRequest = {
+      format: given.format,
+      layer: given.layer === undefined ? undefined : await layerIn(given.layer, workbench, context),
+      ...(given.article.length > 0 && { articleIds: chosenArticles(given.article, workbench.articles(), t) }),
+      types,
+      chains: given.chains,
+      labels: given.labels,
+      nesting: given.nesting,
+      bom: given.bom,
+      split,
+    }
+    return workbench.exportFormat(to, request, job)
+  })
+  await giveResult(context, { to, ...report }, () => linesOfLoss(report, to, t))
+}
+
+/** `gold`, `all`, `me`, or somebody by name or id. */
+const layerIn = async (layer: string, workbench: Workbench, context: Context): Promise<string> => {
+  if (layer === 'all') return layer
+  const gold = workbench.annotators().some(({ id }) => id === goldId)
+  if (layer === 'gold' && gold) return goldId
+  if (layer === 'gold') throw wrongUse(context.t('formats.noGold'))
+  const [person] = await chosenPeople([layer], workbench, context)
+  return person?.id ?? layer
+}
+
+const typesIn = (list: string, { t }: Context): AnnotationType[] =>
+  list.split(',').map((value) => {
+    const type = annotationTypeList.find((one) => one === value.trim())
+    if (type) return type
+    throw wrongUse(t('cli.usage.invalidValue', { name: '--types', value, choices: annotationTypeList.join(', ') }))
+  })
+
+const splitIn = ({ split, seed = '1', stratify }: FormatOptions, { t }: Context): FormatRequest['split'] => {
+  if (split === undefined) {
+    if (stratify !== undefined || seed !== '1') throw wrongUse(t('formats.needsSplit'))
+    return undefined
+  }
+  const shares = split.split('/').map((share) => (/^\d+$/.test(share) ? Number(share) : 0))
+  const isSound = (shares.length === 2 || shares.length === 3) && shares.every((share) => share > 0)
+  const invalid = (name: string, value: string, choices: string) =>
+    wrongUse(t('cli.usage.invalidValue', { name, value, choices }))
+  if (!isSound) throw invalid('--split', split, '80/20, 80/10/10')
+  if (!/^\d{1,9}$/.test(seed)) throw invalid('--seed', seed, '0 … 999999999')
+  return { shares, seed: Number(seed), stratify }
+}

@@ -1,0 +1,49 @@
+import type { formats as en } from '../en/formats.ts'
+
+export const formats: Record<keyof typeof en, string> = {
+  'formats.name.choice': 'выбор',
+  'formats.name.types': 'типы',
+  'formats.name.shares': 'доли',
+  'formats.option.format': 'записать в формате другой программы, с отчётом о том, что в него не вошло; нужен -o',
+  'formats.option.layer':
+    'чья разметка: разметчик (идентификатор или имя), «gold» — сведённый эталон, «all» — всех вместе',
+  'formats.option.types': 'только эти типы, через запятую: actor,position,claim',
+  'formats.option.chains': 'цепочки источников: связями между отрезками, словами или никак',
+  'formats.option.labels': 'называть отрезки только по типу или по типу и кодам',
+  'formats.option.nesting':
+    'IOB2: из вложенных отрезков оставить внешние или внутренние, либо записать по файлу на код',
+  'formats.option.bom': 'CSV: начать с метки порядка байтов, для табличных программ',
+  'formats.option.split': 'разделить по статьям на train и test (80/20) или на train, validation и test (80/10/10)',
+  'formats.option.seed': 'зерно деления (по умолчанию 1)',
+  'formats.option.stratify': 'соблюдать доли и внутри каждого издания или месяца',
+  'formats.needsOutput': 'с --format укажите, куда писать: -o ФАЙЛ или -o ПАПКА.',
+  'formats.needsFormat': 'эти параметры относятся к формату: назовите его через --format.',
+  'formats.needsSplit': '--seed и --stratify относятся к --split.',
+  'formats.layerInstead': 'с --format чья разметка нужна, говорит --layer.',
+  'formats.noGold': 'эталонного слоя нет: в этом проекте разметку ещё не сводили.',
+  'formats.done':
+    'Записано: {file} ({format}). {articles, plural, one {# статья} few {# статьи} many {# статей} other {# статьи}}, {annotations, plural, one {# аннотация} few {# аннотации} many {# аннотаций} other {# аннотации}}.',
+  'formats.state': 'Состояние проекта: {state}',
+  'formats.report.kind': 'Вид',
+  'formats.report.all': 'В проекте',
+  'formats.report.carried': 'Вошло',
+  'formats.report.lost': 'Не вошло и почему',
+  'formats.report.without': 'Чему из вошедших записей в этом формате нет места и в скольких записях:',
+  'formats.lost':
+    '{reason, select, no_place {нет места в формате} not_chosen {не выбрано} not_annotated {никто не работал} type {другой тип} orphan {нет места в тексте} unreferenced {ничто из вошедшего не ссылается} merged {объединено с другим} end_not_exported {один из концов не вошёл} actor_end {ведёт к актору} token_border {не по границам слов} nested {вложено в другое или пересекает его} no_article {статьи здесь нет} other {{reason}}}',
+  'formats.changed':
+    '{change, select, discontinuous {один отрезок из нескольких} token_border {расширено до границ слов} line_break {разделено по строкам} source_not_span {источник или носитель, которого здесь нет среди отрезков} stamp {кто и когда записал} other {{name}}}',
+  'formats.kind.annotator': 'разметчики',
+  'formats.kind.code': 'коды',
+  'formats.kind.attribute': 'атрибуты',
+  'formats.kind.linkType': 'типы связей',
+  'formats.kind.actor': 'акторы',
+  'formats.kind.issue': 'вопросы',
+  'formats.kind.article': 'статьи',
+  'formats.kind.annotation': 'аннотации',
+  'formats.kind.link': 'связи',
+  'formats.kind.adjudication': 'решения при сведении',
+  'formats.kind.progress': 'ход работы',
+  'formats.kind.tombstone': 'удаления',
+  'formats.kind.conflict': 'конфликты',
+}

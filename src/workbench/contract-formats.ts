@@ -1,0 +1,51 @@
+/** Writing the project in the formats of trainers and other tools; `contract.ts` joins this to the other calls. */
+import { z } from 'zod'
+import { chainForms, formatIds, labelForms, nestings } from '../core/formats/out/format.ts'
+import type { LossReport } from '../core/formats/out/ledger.ts'
+import { annotationType, sha256, uuid } from '../core/schema.ts'
+
+export interface FormatCalls {
+  /**
+   * Writes one state of the project, or what is chosen of it, whole or not at all: to a file, or a folder that is not there yet.
+   * Fails with 'bad-request' where somebody has to decide first: `nesting`, `several_people`, `splits`, `chains`.
+   */
+  exportFormat(to: string, request: FormatRequest, job?: string): Promise<FormatReport>
+}
+
+/** What is absent is not restricted, or as the format has it. */
+export type FormatRequest = z.infer<typeof formatRequest>
+
+export type FormatReport = {
+  format: FormatRequest['format']
+  /** Digest of the bundle of the same state of the whole project. */
+  state: string
+  articles: number
+  annotations: number
+  /** Articles on each side, where they were split. */
+  splits?: Record<string, number>
+  /** The files that were written, with their sizes in bytes; names inside the folder. */
+  files: { file: string; bytes: number }[]
+  /** What became of every record of the project. */
+  loss: LossReport
+}
+
+export const formatRequest = z.strictObject({
+  format: z.enum(formatIds),
+  /** Whose annotations; 'all' says that several people's may stand side by side where the format does not tell them apart. */
+  layer: z.union([uuid, z.literal('all')]).optional(),
+  articleIds: z.array(sha256).min(1).optional(),
+  types: z.array(annotationType).min(1).optional(),
+  chains: z.enum(chainForms).optional(),
+  labels: z.enum(labelForms).optional(),
+  nesting: z.enum(nestings).optional(),
+  bom: z.boolean().optional(),
+  split: z
+    .strictObject({
+      shares: z.array(z.number().positive()).min(2).max(3),
+      seed: z.int().min(0),
+      stratify: z.enum(['outlet', 'month']).optional(),
+    })
+    .optional(),
+})
+
+export const formatSchemas = { exportFormat: z.tuple([z.string().min(1), formatRequest, uuid.optional()]) }

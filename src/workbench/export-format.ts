@@ -1,0 +1,201 @@
+/** Writing the project in the formats of trainers and other tools: streamed article by article, with an account of every record. */
+import { createHash } from 'node:crypto'
+import { canonicalText } from '../core/canonical.ts'
+import { digestOf } from '../core/digest.ts'
+import { Failure } from '../core/failure.ts'
+import type { OutFormat, OutOptions, OutSetting, Piece, SplitNote } from '../core/formats/out/format.ts'
+import { outFormats } from '../core/formats/out/index.ts'
+import { type Account, openAccount } from '../core/formats/out/ledger.ts'
+import { type NamedKind, type Names, namesIn } from '../core/formats/out/names.ts'
+import { findDuplicates } from '../core/formats/out/near-duplicates.ts'
+import { splitArticles } from '../core/formats/out/splits.ts'
+import { draftFile, draftFolder } from '../store/durable.ts'
+import { bundlePieces, digestPlace } from '../store/export.ts'
+import { asFailure } from '../store/failures.ts'
+import type { Project } from '../store/open.ts'
+import { countRecords, storedDocuments } from '../store/out-documents.ts'
+import { readProjectRow } from '../store/project-row.ts'
+import { listRecords } from '../store/records.ts'
+import { type Snapshot, takeSnapshot } from '../store/snapshot.ts'
+import type { Db } from '../store/sql.ts'
+import type { FormatReport, FormatRequest } from './contract-formats.ts'
+import { refuseOwnFile } from './export-bundle.ts'
+import { chooserFor } from './format-choice.ts'
+import type { Job } from './jobs.ts'
+import { generator } from './program.ts'
+
+export const exportFormat = async (
+  project: Project,
+  to: string,
+  request: FormatRequest,
+  job: Job,
+): Promise<FormatReport> => {
+  const { format, options } = planned(request)
+  const snapshot = takeSnapshot(project)
+  try {
+    refuseOwnFile(project, to)
+    const draft = drafted(to, format.shape === 'folder' || request.split !== undefined)
+    try {
+      const report = await write(snapshot, format, options, request, draft.put, job)
+      draft.publish(report)
+      return report
+    } finally {
+      draft.discard()
+    }
+  } catch (error) {
+    throw asFailure(error, to)
+  } finally {
+    snapshot.close()
+  }
+}
+
+/** The format and what it is to do. Fails with 'bad-request' where it cannot. */
+const planned = ({ format: id, chains, labels = 'type', nesting, bom, split }: FormatRequest) => {
+  const format = outFormats.find((one) => one.id === id)
+  if (!format) throw new Failure('bad-request', { reason: 'format' })
+  const [usual = 'none'] = format.chains
+  if (chains && !format.chains.includes(chains)) throw new Failure('bad-request', { reason: 'chains' })
+  if (split && !format.splits) throw new Failure('bad-request', { reason: 'splits' })
+  const options: OutOptions = { chains: chains ?? usual, labels, nesting, bom }
+  return { format, options }
+}
+
+type Put = (piece: Piece) => void
+
+/** One file, or a folder with the account of it beside the others. */
+const drafted = (to: string, isFolder: boolean) => {
+  const encode = (text: string) => Buffer.from(text, 'utf8')
+  if (!isFolder) {
+    const draft = draftFile(to)
+    const put: Put = ({ text }) => draft.write(encode(text))
+    return { put, publish: () => draft.publish(), discard: draft.discard }
+  }
+  const draft = draftFolder(to)
+  const put: Put = ({ file, text }) => draft.append(file, encode(text))
+  return {
+    put,
+    publish: ({ format, state, loss }: FormatReport) => {
+      put({ file: 'loss.json', text: `${JSON.stringify({ format, state, loss }, undefined, 2)}\n` })
+      draft.publish()
+    },
+    discard: draft.discard,
+  }
+}
+
+const write = async (
+  { db, yields }: Snapshot,
+  format: OutFormat,
+  options: OutOptions,
+  request: FormatRequest,
+  put: Put,
+  job: Job,
+): Promise<FormatReport> => {
+  const pause = yields ? job.pause : async () => job.check()
+  const all = countRecords(db)
+  const carries = format.carries(options)
+  const account = openAccount(carries)
+  const sides = request.split && (await splitOf(db, request.split, pause))
+  const setting = settingOf(db, options, sides?.note)
+  const writer = format.writer(setting, account)
+  const { choose } = chooserFor(db, format, request)
+  const sizes = new Map<string, number>()
+  const keep = (pieces: Iterable<Piece>) => {
+    for (const piece of pieces) {
+      sizes.set(piece.file, (sizes.get(piece.file) ?? 0) + Buffer.byteLength(piece.text))
+      put(piece)
+    }
+  }
+  const seen = { article: 0, annotation: 0, link: 0 }
+  const splits: Record<string, number> = {}
+  for (const stored of storedDocuments(db)) {
+    const { article, links, annotations: everything } = stored
+    seen.annotation += everything.length
+    seen.link += links.length
+    const annotations = choose(stored, account)
+    if (annotations) {
+      const split = sides?.of.get(article.id)
+      if (split !== undefined) splits[split] = (splits[split] ?? 0) + 1
+      keep(writer.document({ ...stored, annotations, everything, ...(split !== undefined && { split }) }))
+    } else account.lost('link', 'end-not-exported', links.length)
+    seen.article += 1
+    job.report(seen.article, all.article)
+    await pause()
+  }
+  keep(writer.end?.() ?? [])
+  account.lost('annotation', 'no-article', all.annotation - seen.annotation)
+  account.lost('link', 'end-not-exported', all.link - seen.link)
+  accountForEntries(db, account, setting.names, (kind) => carries[kind] !== undefined)
+  for (const kind of ['attribute', 'linkType', 'adjudication', 'progress', 'tombstone', 'conflict'] as const) {
+    account.lost(kind, 'no-place', all[kind])
+  }
+  const loss = account.report(all)
+  return {
+    format: request.format,
+    state: setting.state,
+    articles: loss.article.carried,
+    annotations: loss.annotation.carried,
+    ...(request.split && { splits }),
+    files: [...sizes].map(([file, bytes]) => ({ file, bytes })),
+    loss,
+  }
+}
+
+const settingOf = (db: Db, options: OutOptions, split: SplitNote | undefined): OutSetting => {
+  const { id, title } = readProjectRow(db)
+  const codes = listRecords(db, 'code')
+  const codebook = { codes, attributes: listRecords(db, 'attribute'), linkTypes: listRecords(db, 'linkType') }
+  return {
+    project: { id, title },
+    state: stateOf(db),
+    codebook: digestOf(canonicalText(codebook)),
+    names: namesIn({
+      actors: listRecords(db, 'actor'),
+      issues: listRecords(db, 'issue'),
+      codes,
+      annotators: listRecords(db, 'annotator'),
+    }),
+    options,
+    split,
+  }
+}
+
+/** The digest that a bundle of this state has. */
+const stateOf = (db: Db): string => {
+  const hash = createHash('sha256')
+  for (const piece of bundlePieces(db, generator)) if (piece !== digestPlace) hash.update(piece)
+  return `sha256:${hash.digest('hex')}`
+}
+
+const splitOf = async (db: Db, plan: NonNullable<FormatRequest['split']>, pause: () => Promise<void>) => {
+  const finder = findDuplicates()
+  const articles: { id: string; createdAt: string; outlet?: string | undefined; publishedAt?: string | undefined }[] =
+    []
+  for (const { article } of storedDocuments(db)) {
+    const { id, createdAt, outlet, publishedAt, text } = article
+    finder.add(id, text)
+    articles.push({ id, createdAt, outlet: outlet?.name, publishedAt })
+    await pause()
+  }
+  const groups = finder.groups()
+  const sizes = new Map<string, number>()
+  for (const group of groups.values()) sizes.set(group, (sizes.get(group) ?? 0) + 1)
+  const grouped = articles.map((article) => ({ ...article, group: groups.get(article.id) ?? article.id }))
+  const duplicateGroups = [...sizes.values()].filter((size) => size > 1).length
+  return { of: splitArticles(grouped, plan), note: { ...plan, duplicateGroups } }
+}
+
+/** Entries go out where something names them. */
+const accountForEntries = (db: Db, account: Account, names: Names, hasPlace: (kind: NamedKind) => boolean) => {
+  const all = [
+    ...listRecords(db, 'actor').map((record) => ({ kind: 'actor', record }) as const),
+    ...listRecords(db, 'issue').map((record) => ({ kind: 'issue', record }) as const),
+    ...listRecords(db, 'code').map((record) => ({ kind: 'code', record }) as const),
+    ...listRecords(db, 'annotator').map((record) => ({ kind: 'annotator', record }) as const),
+  ]
+  for (const entry of all) {
+    const { kind, record } = entry
+    if (!hasPlace(kind)) account.lost(kind, 'no-place')
+    else if (names.used(kind).has(record.id)) account.carried(entry)
+    else account.lost(kind, 'mergedInto' in record && record.mergedInto !== undefined ? 'merged' : 'unreferenced')
+  }
+}

@@ -1,0 +1,67 @@
+/** doccano: JSON Lines with entities and relations; offsets in UTF-16 code units, as its window counts. */
+import { fileOf, type OutFormat } from './format.ts'
+import { labelOf } from './label.ts'
+import { spanRelations } from './relations.ts'
+
+export const doccano: OutFormat = {
+  id: 'doccano',
+  title: 'doccano JSONL',
+  extension: 'jsonl',
+  shape: 'file',
+  unit: 'utf16',
+  types: ['actor', 'position', 'claim'],
+  chains: ['relations', 'none'],
+  splits: true,
+  people: false,
+  carries: ({ chains, labels }) => ({
+    article: ['text', 'title', 'outlet', 'publishedAt'],
+    annotation: [
+      ...['articleId', 'type', 'target', 'body.holders', 'body.evidenceFor'],
+      ...(chains === 'relations' ? ['body.attribution'] : []),
+      ...(labels === 'codes' ? ['codes'] : []),
+    ],
+    link: ['from', 'to', 'type'],
+    ...(labels === 'codes' && { code: ['key', 'type'] }),
+  }),
+  writer: ({ names, options }, ledger) => {
+    let last = 0
+    let articles = 0
+    const next = () => ++last
+    return {
+      *document(document) {
+        const { article, index, annotations } = document
+        const first = new Map<string, number>()
+        const entities = annotations.flatMap((annotation) => {
+          const { fragments } = annotation.target
+          ledger.carried({ kind: 'annotation', record: annotation })
+          if (fragments.length > 1) ledger.changed('annotation', annotation.id, 'discontinuous')
+          return fragments.map(({ start, end }) => {
+            const id = next()
+            if (!first.has(annotation.id)) first.set(annotation.id, id)
+            const label = labelOf(annotation, options.labels, names)
+            return { id, label, start_offset: index.toUtf16(start), end_offset: index.toUtf16(end) }
+          })
+        })
+        const relations = spanRelations(document, options.chains, ledger).map(({ label, from, to }) => ({
+          id: next(),
+          from_id: first.get(from),
+          to_id: first.get(to),
+          type: label,
+        }))
+        ledger.carried({ kind: 'article', record: article })
+        const row = {
+          id: ++articles,
+          text: article.text,
+          entities,
+          relations,
+          Comments: [],
+          article: article.id,
+          ...(article.title !== undefined && { title: article.title }),
+          ...(article.outlet && { outlet: article.outlet.name }),
+          ...(article.publishedAt !== undefined && { published_at: article.publishedAt }),
+        }
+        yield { file: fileOf(document, 'jsonl'), text: `${JSON.stringify(row)}\n` }
+      },
+    }
+  },
+}

@@ -1,0 +1,105 @@
+/**
+ * What a format for trainers and other tools is. A writer is given one article after the other and answers with pieces of
+ * files, so that a corpus larger than memory goes through; what it cannot say it tells the ledger.
+ */
+import type { Annotation } from '../../annotation.ts'
+import type { Article } from '../../article.ts'
+import type { IndexedText } from '../../offsets.ts'
+import type { Link, RecordKind } from '../../records.ts'
+import type { AnnotationType } from '../../schema.ts'
+import type { Ledger } from './ledger.ts'
+import type { Names } from './names.ts'
+
+/** One article with what was chosen of its annotations; offsets in code points, in canonical order, every quote checked. */
+export type OutDocument = {
+  article: Article
+  /** The article's text, to convert offsets for formats that count otherwise. */
+  index: IndexedText
+  annotations: Annotation[]
+  /** All of the article's annotations, to look up what the chosen ones refer to. */
+  everything: Annotation[]
+  /** Links from annotations of this article. */
+  links: Link[]
+  /** Which side of the split; absent where nothing is split. */
+  split?: string
+}
+
+export const formatIds = [
+  'hf',
+  'spacy',
+  'brat',
+  'iob2',
+  'doccano',
+  'labelstudio',
+  'csv-claims',
+  'csv-positions',
+  'w3c',
+] as const
+export type FormatId = (typeof formatIds)[number]
+
+/** How chains of attribution go out: as relations between spans, in words, or not at all. */
+export const chainForms = ['relations', 'text', 'none'] as const
+export type ChainForm = (typeof chainForms)[number]
+
+/** What a format that knows one tag a token does with spans inside one another. */
+export const nestings = ['outermost', 'innermost', 'per-code'] as const
+export type Nesting = (typeof nestings)[number]
+
+/** A span's label: its annotation's type, or the type with the keys of its codes. */
+export const labelForms = ['type', 'codes'] as const
+export type LabelForm = (typeof labelForms)[number]
+
+export type OutOptions = {
+  chains: ChainForm
+  labels: LabelForm
+  nesting?: Nesting | undefined
+  /** A byte order mark, for spreadsheet programs. */
+  bom?: boolean | undefined
+}
+
+/** What is known before the first article. */
+export type OutSetting = {
+  project: { id: string; title: string }
+  /** Digest of the bundle of the same state of the whole project. */
+  state: string
+  /** Digest of the codebook's canonical text. */
+  codebook: string
+  names: Names
+  options: OutOptions
+  /** How articles were split, in words; absent where they were not. */
+  split?: SplitNote | undefined
+}
+
+export type SplitNote = { shares: number[]; seed: number; stratify?: string | undefined; duplicateGroups: number }
+
+/** A part of a file; pieces of one file come in order. */
+export type Piece = { file: string; text: string }
+
+export type OutWriter = {
+  document(document: OutDocument): Iterable<Piece>
+  end?(): Iterable<Piece>
+}
+
+/** Members of records that a format carries, by kind: of an annotation's body as `body.stance`. */
+export type Carried = Partial<Record<RecordKind, readonly string[]>>
+
+export type OutFormat = {
+  id: FormatId
+  /** What people call it. */
+  title: string
+  extension: string
+  /** 'folder' where it is always several files; else one file, unless the articles are split. */
+  shape: 'file' | 'folder'
+  unit: 'codepoint' | 'utf16' | 'token' | 'none'
+  types: readonly AnnotationType[]
+  /** What can become of chains, the usual first. */
+  chains: readonly ChainForm[]
+  splits: boolean
+  /** Whether it says who annotated. */
+  people: boolean
+  carries(options: OutOptions): Carried
+  writer(setting: OutSetting, ledger: Ledger): OutWriter
+}
+
+/** The file of a split, or the only one. */
+export const fileOf = (document: OutDocument, extension: string): string => `${document.split ?? 'data'}.${extension}`

@@ -1,0 +1,50 @@
+/** What ids are called: registry entries as they stand after merges. Asking for a name notes that it went out. */
+import { followIn } from '../../agreement/project/unit.ts'
+import type { Code } from '../../codebook.ts'
+import type { Actor, Annotator, Issue } from '../../registries.ts'
+
+export type Registry = { actors: Actor[]; issues: Issue[]; codes: Code[]; annotators: Annotator[] }
+
+export type NamedKind = 'actor' | 'issue' | 'code' | 'annotator'
+
+export type Named = { id: string; name: string }
+
+export type Names = {
+  /** The entry that an id stands for; its id as its name where there is none. */
+  actor(id: string): Named
+  issue(id: string): Named
+  /** Named by its key. */
+  code(id: string): Named
+  annotator(id: string): Named
+  /** The entries that were asked for. */
+  used(kind: NamedKind): ReadonlySet<string>
+}
+
+export const namesIn = ({ actors, issues, codes, annotators }: Registry): Names => {
+  const used = {
+    actor: new Set<string>(),
+    issue: new Set<string>(),
+    code: new Set<string>(),
+    annotator: new Set<string>(),
+  }
+  const lookUp = (kind: NamedKind, entries: readonly (Named & { mergedInto?: string | undefined })[]) => {
+    const follow = followIn(entries)
+    const names = new Map(entries.map(({ id, name }) => [id, name]))
+    return (asked: string): Named => {
+      const id = follow(asked)
+      const name = names.get(id)
+      if (name !== undefined) used[kind].add(id)
+      return { id, name: name ?? id }
+    }
+  }
+  return {
+    actor: lookUp('actor', actors),
+    issue: lookUp('issue', issues),
+    code: lookUp(
+      'code',
+      codes.map(({ id, key, mergedInto }) => ({ id, name: key, mergedInto })),
+    ),
+    annotator: lookUp('annotator', annotators),
+    used: (kind) => used[kind],
+  }
+}

@@ -1,0 +1,182 @@
+/** An article for a data set: one row with its spans and relations. JSON Lines and Parquet say the same. */
+import type { Annotation } from '../../annotation.ts'
+import { byIdIn, chainText } from './chain-text.ts'
+import type { OutDocument, OutSetting } from './format.ts'
+import { codeKeys, labelOf } from './label.ts'
+import type { Ledger } from './ledger.ts'
+import type { Names } from './names.ts'
+import { relationsIn } from './relations.ts'
+
+/** What is not known is null, so that every row has every column. */
+export type OutSpan = {
+  id: string
+  /** Start of the first fragment and end of the last, in code points. */
+  start: number
+  end: number
+  label: string
+  text: string
+  fragments: { start: number; end: number }[]
+  type: string
+  codes: string[]
+  attributes: string | null
+  annotator: string
+  certainty: string
+  note: string | null
+  origin: string
+  actor_id: string | null
+  actor: string | null
+  mention: string | null
+  stance: string | null
+  strength: string | null
+  condition: string | null
+  toward: string | null
+  paraphrase: string | null
+  modality: string | null
+  issues: string[]
+  chain: string | null
+}
+
+export type OutRelation = {
+  id: string | null
+  label: string
+  head: string
+  tail: string | null
+  tail_kind: 'span' | 'actor' | 'implicit'
+  step: number | null
+  mode: string | null
+  basis: string | null
+}
+
+export type OutRow = {
+  id: string
+  text: string
+  title: string | null
+  outlet: string | null
+  author: string | null
+  published_at: string | null
+  url: string | null
+  language: string | null
+  licence: string | null
+  spans: OutSpan[]
+  relations: OutRelation[]
+}
+
+/** Everything of it is carried, except links whose end is not in the row. */
+export const rowOf = (document: OutDocument, setting: OutSetting, ledger: Ledger): OutRow => {
+  const { article, annotations } = document
+  const known = byIdIn(annotations)
+  ledger.carried({ kind: 'article', record: article })
+  return {
+    id: article.id,
+    text: article.text,
+    title: article.title ?? null,
+    outlet: article.outlet?.name ?? null,
+    author: article.author ?? null,
+    published_at: article.publishedAt ?? null,
+    url: article.url ?? null,
+    language: article.language ?? null,
+    licence: article.licence ?? null,
+    spans: annotations.map((annotation) => {
+      ledger.carried({ kind: 'annotation', record: annotation })
+      return spanOf(annotation, known, setting)
+    }),
+    relations: [
+      ...annotations.flatMap((one) => stated(one, known, setting, ledger)),
+      ...linked(document, known, setting, ledger),
+    ],
+  }
+}
+
+type Known = ReadonlyMap<string, Annotation>
+
+const spanOf = (annotation: Annotation, known: Known, { names, options }: OutSetting): OutSpan => {
+  const { target, type, attributes } = annotation
+  const { fragments } = target
+  return {
+    id: annotation.id,
+    start: fragments[0]?.start ?? 0,
+    end: fragments.at(-1)?.end ?? 0,
+    label: labelOf(annotation, options.labels, names),
+    text: fragments.map(({ quote }) => quote).join(' '),
+    fragments: fragments.map(({ start, end }) => ({ start, end })),
+    type,
+    codes: codeKeys(annotation, names),
+    attributes: Object.keys(attributes).length === 0 ? null : JSON.stringify(attributes),
+    annotator: names.annotator(annotation.annotatorId).name,
+    certainty: annotation.certainty,
+    note: annotation.note ?? null,
+    origin: annotation.origin,
+    ...decided(annotation, names),
+    chain:
+      options.chains === 'text' && annotation.type !== 'actor' && annotation.body.attribution.length > 0
+        ? chainText(annotation.body.attribution, known, names)
+        : null,
+  }
+}
+
+/** What was decided of an annotation of any type; what its type does not know is null. */
+const decided = (annotation: Annotation, names: Names) => {
+  const actor = annotation.type === 'actor' ? annotation.body : {}
+  const position = annotation.type === 'position' ? annotation.body : undefined
+  const claim = annotation.type === 'claim' ? annotation.body : undefined
+  const entry = actor.actorId === undefined ? undefined : names.actor(actor.actorId)
+  const issues = claim?.issueIds ?? (position?.issueId === undefined ? [] : [position.issueId])
+  return {
+    actor_id: entry?.id ?? null,
+    actor: entry?.name ?? null,
+    mention: actor.mention ?? null,
+    stance: position?.stance ?? null,
+    strength: position?.strength ?? null,
+    condition: position?.condition?.text ?? null,
+    toward: position?.toward === undefined ? null : names.actor(position.toward).name,
+    paraphrase: claim?.paraphrase ?? null,
+    modality: claim?.modality ?? null,
+    issues: issues.map((id) => names.issue(id).name),
+  }
+}
+
+const stated = (annotation: Annotation, known: Known, { options, names }: OutSetting, ledger: Ledger): OutRelation[] =>
+  relationsIn(annotation, options.chains).map(({ label, from, to, step }) => {
+    if ('annotation' in to && !known.has(to.annotation)) ledger.changed('annotation', from, 'source-not-span')
+    const { mode, basis } =
+      (annotation.type !== 'actor' && step !== undefined && annotation.body.attribution[step]) || {}
+    return {
+      id: null,
+      label,
+      head: from,
+      ...tailOf(to, names),
+      step: step ?? null,
+      mode: mode ?? null,
+      basis: basis ?? null,
+    }
+  })
+
+const linked = ({ links }: OutDocument, known: Known, { names }: OutSetting, ledger: Ledger): OutRelation[] =>
+  links.flatMap((link) => {
+    const isHere = known.has(link.from) && ('actor' in link.to || known.has(link.to.annotation))
+    if (!isHere) {
+      ledger.lost('link', 'end-not-exported')
+      return []
+    }
+    ledger.carried({ kind: 'link', record: link })
+    return [
+      {
+        id: link.id,
+        label: link.type,
+        head: link.from,
+        ...tailOf(link.to, names),
+        step: null,
+        mode: null,
+        basis: null,
+      },
+    ]
+  })
+
+const tailOf = (
+  to: { annotation: string } | { actor: string } | { implicit: true },
+  names: Names,
+): Pick<OutRelation, 'tail' | 'tail_kind'> => {
+  if ('annotation' in to) return { tail: to.annotation, tail_kind: 'span' }
+  if ('actor' in to) return { tail: names.actor(to.actor).id, tail_kind: 'actor' }
+  return { tail: null, tail_kind: 'implicit' }
+}

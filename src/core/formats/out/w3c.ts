@@ -1,0 +1,121 @@
+/** W3C Web Annotation (JSON-LD): one page of annotations, each found by its words and by its place in code points. */
+import type { Annotation } from '../../annotation.ts'
+import { byIdIn, chainText } from './chain-text.ts'
+import type { OutDocument, OutFormat, OutSetting } from './format.ts'
+import { codeKeys } from './label.ts'
+
+export const w3c: OutFormat = {
+  id: 'w3c',
+  title: 'W3C Web Annotation JSON-LD',
+  extension: 'jsonld',
+  shape: 'file',
+  unit: 'codepoint',
+  types: ['actor', 'position', 'claim'],
+  chains: ['text', 'none'],
+  splits: false,
+  people: true,
+  carries: ({ chains }) => ({
+    article: ['url'],
+    annotation: [
+      ...['articleId', 'annotatorId', 'type', 'target', 'codes', 'note', 'body.actorId', 'body.stance'],
+      ...['body.paraphrase', 'body.modality'],
+      ...(chains === 'none' ? [] : ['body.attribution']),
+    ],
+    actor: ['name'],
+    code: ['key', 'type'],
+    annotator: ['name'],
+  }),
+  writer: (setting, ledger) => {
+    let begun = false
+    return {
+      *document(document) {
+        ledger.lost('link', 'no-place', document.links.length)
+        if (document.annotations.length === 0) ledger.lost('article', 'not-annotated')
+        else ledger.carried({ kind: 'article', record: document.article })
+        for (const annotation of document.annotations) {
+          ledger.carried({ kind: 'annotation', record: annotation })
+          const item = JSON.stringify(itemOf(annotation, document, setting))
+          yield { file, text: (begun ? ',\n' : opening(setting)) + item }
+          begun = true
+        }
+      },
+      *end() {
+        yield { file, text: begun ? '\n]}\n' : `${opening(setting)}]}\n` }
+      },
+    }
+  },
+}
+
+const file = 'annotations.jsonld'
+
+const opening = ({ project }: OutSetting): string =>
+  `{"@context":"http://www.w3.org/ns/anno.jsonld","id":"urn:uuid:${project.id}","type":"AnnotationPage","items":[\n`
+
+const itemOf = (annotation: Annotation, document: OutDocument, { names, options }: OutSetting) => {
+  const { article, everything } = document
+  const source = article.url ?? `urn:${article.id}`
+  const { fragments, prefix, suffix } = annotation.target
+  const targets = fragments.map(({ start, end, quote }, i) => ({
+    type: 'SpecificResource',
+    source,
+    selector: [
+      {
+        type: 'TextQuoteSelector',
+        exact: quote,
+        ...(i === 0 && { prefix }),
+        ...(i === fragments.length - 1 && { suffix }),
+      },
+      { type: 'TextPositionSelector', start, end },
+    ],
+  }))
+  const [only] = targets
+  return {
+    id: `urn:uuid:${annotation.id}`,
+    type: 'Annotation',
+    created: annotation.createdAt,
+    modified: annotation.modifiedAt,
+    creator: { id: `urn:uuid:${annotation.annotatorId}`, name: names.annotator(annotation.annotatorId).name },
+    motivation: 'tagging',
+    body: bodiesOf(annotation, everything, { names, options }),
+    target: targets.length === 1 ? only : { type: 'Composite', items: targets },
+  }
+}
+
+const bodiesOf = (
+  annotation: Annotation,
+  everything: readonly Annotation[],
+  { names, options }: Pick<OutSetting, 'names' | 'options'>,
+) => {
+  const tag = (value: string) => ({ type: 'TextualBody', purpose: 'tagging', value })
+  const words = (purpose: string, value: string | undefined) =>
+    value ? [{ type: 'TextualBody', purpose, format: 'text/plain', value }] : []
+  const chain =
+    options.chains === 'text' && annotation.type !== 'actor'
+      ? chainText(annotation.body.attribution, byIdIn(everything), names)
+      : ''
+  return [
+    tag(annotation.type),
+    ...codeKeys(annotation, names).map(tag),
+    ...decisionsOf(annotation).map(tag),
+    ...actorOf(annotation, names),
+    ...words('describing', annotation.type === 'claim' ? annotation.body.paraphrase : undefined),
+    ...words('describing', chain),
+    ...words('commenting', annotation.note),
+  ]
+}
+
+const decisionsOf = (annotation: Annotation): string[] => {
+  const decided =
+    annotation.type === 'position'
+      ? annotation.body.stance
+      : annotation.type === 'claim'
+        ? annotation.body.modality
+        : undefined
+  return decided === undefined ? [] : [decided]
+}
+
+const actorOf = (annotation: Annotation, names: OutSetting['names']) => {
+  if (annotation.type !== 'actor' || annotation.body.actorId === undefined) return []
+  const { id, name } = names.actor(annotation.body.actorId)
+  return [{ type: 'SpecificResource', source: `urn:uuid:${id}`, purpose: 'identifying', name }]
+}

@@ -119,14 +119,21 @@ function* annotations(db: Db, ids: Ids): Generator<string> {
     'SELECT key, id FROM articleKeys WHERE EXISTS (SELECT 1 FROM annotations WHERE articleKey = key) ORDER BY id',
   ).all()
   for (const { key, id } of keys) {
-    const text = findText(db, id)
-    const index = text === undefined ? undefined : indexText(text)
     const rows = sql<Row & { id: string }>(
       db,
       'SELECT id, content, sum FROM annotations WHERE articleKey = ? ORDER BY articleKey, start, "end" DESC, type, id',
     ).iterate(key)
-    for (const content of sound(rows, 'annotation', ids?.annotation)) yield exchanged(content, index)
+    let read: { index: IndexedText | undefined } | undefined
+    for (const content of sound(rows, 'annotation', ids?.annotation)) {
+      read ??= { index: indexOf(db, id) }
+      yield exchanged(content, read.index)
+    }
   }
+}
+
+const indexOf = (db: Db, articleId: string): IndexedText | undefined => {
+  const text = findText(db, articleId)
+  return text === undefined ? undefined : indexText(text)
 }
 
 /** Quotes are checked in any case; where no offset changes the record goes out as it stands. */

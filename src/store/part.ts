@@ -49,9 +49,8 @@ export const partOf = (db: Db, { annotatorIds, articleIds }: Wanted): Part => {
   }
 
   const worked = new Set<string>()
-  for (const annotation of annotations(db)) {
+  for (const annotation of annotations(db, articleIds)) {
     const { articleId, annotatorId } = annotation
-    if (!isWanted(articleId)) continue
     if (isTheirs(annotatorId)) {
       include({ kind: 'annotation', record: annotation })
       worked.add(articleId)
@@ -100,8 +99,10 @@ const among = (wanted: readonly string[] | undefined): ((id: string) => boolean)
 
 const count = (counts: Map<string, number>, id: string) => counts.set(id, (counts.get(id) ?? 0) + 1)
 
-function* annotations(db: Db): Generator<Annotation> {
-  for (const { content } of sql<{ content: string }>(db, 'SELECT content FROM annotations').iterate()) {
+function* annotations(db: Db, articleIds: readonly string[] | undefined): Generator<Annotation> {
+  const some = `WHERE articleKey IN (SELECT key FROM articleKeys WHERE id IN (SELECT value FROM json_each(?)))`
+  const rows = sql<{ content: string }>(db, `SELECT content FROM annotations ${articleIds ? some : ''}`)
+  for (const { content } of rows.iterate(...(articleIds ? [JSON.stringify(articleIds)] : []))) {
     yield unpack<Annotation>(content)
   }
 }

@@ -59,7 +59,7 @@ export const showSource = (shell: Shell, source: Source) => {
 /** Goes to a source: to its mention in the text, or to the actor in the registry. */
 export const goToSource = (shell: Shell, from: Annotation, source: Source) => {
   if ('annotation' in source) {
-    const isHere = shell.annotations.rows(from.articleId).some(({ id }) => id === source.annotation)
+    const isHere = shell.annotations.all(from.articleId).some(({ id }) => id === source.annotation)
     if (!isHere) return announce(shell, ({ t }) => t('chain.gone'))
     shell.ui.set({ walkedFrom: from.id })
     focusAnnotation(shell, source.annotation)

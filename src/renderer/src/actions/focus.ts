@@ -3,6 +3,7 @@ import type { Annotation } from '../../../core/annotation.ts'
 import { showText } from '../agreement/state.ts'
 import type { Shell } from '../app/shell.ts'
 import { listedRows } from './filter.ts'
+import { revealLayer } from './layers.ts'
 
 /** The annotation in focus, where it is among those of the article on the screen. */
 export const focusedRow = ({ annotations, ui }: Shell): Annotation | undefined => {
@@ -13,6 +14,8 @@ export const focusedRow = ({ annotations, ui }: Shell): Annotation | undefined =
 /** Brings an annotation into focus and into the window of the text. */
 export const focusAnnotation = (shell: Shell, id: string) => {
   showText(shell)
+  // The text shows it when it has the rows of the layer.
+  if (revealLayer(shell, shell.ui.get().articleId, id)) shell.ui.set({ arriving: id })
   shell.ui.set({ focusId: id, editId: undefined, pick: undefined })
   shell.editor.current?.scrollToAnnotation(id)
 }

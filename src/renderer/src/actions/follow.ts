@@ -84,7 +84,7 @@ const isSame = (a: Place, b: Place | undefined): boolean =>
 
 /** In an article that is not on the screen it may be: that is seen there. */
 const stands = ({ ui, annotations }: Shell, { articleId, annotationId }: Place): boolean =>
-  articleId !== ui.get().articleId || annotations.rows(articleId).some(({ id }) => id === annotationId)
+  articleId !== ui.get().articleId || annotations.all(articleId).some(({ id }) => id === annotationId)
 
 const remember = ({ ui }: Shell, place: Place) => ui.set({ back: [...ui.get().back, place].slice(-REMEMBERED) })
 
@@ -101,7 +101,8 @@ const standingEnds = async (shell: Shell, { articleId, annotationId }: Place) =>
     queries.fetchQuery(linksQuery(shell, articleId)),
     queries.fetchQuery(codebookQuery(shell)),
   ])
-  const rows = await annotations.fetch(articleId)
+  await annotations.fetch(articleId)
+  const rows = annotations.all(articleId)
   const ends = linkBook(links, far, linkTypes).of(annotationId)
   const standing = ends.filter(({ to, far }) => far || 'actor' in to || rows.some(({ id }) => id === to.annotation))
   if (standing.length > 0) return standing
@@ -123,7 +124,7 @@ const show = (shell: Shell, articleId: string, to: Link['to'], far: Annotation |
 const goTo = (shell: Shell, { articleId, annotationId }: Place) => {
   const { ui, annotations } = shell
   if (articleId !== ui.get().articleId) return openArticle(shell, articleId, annotationId)
-  const row = annotations.rows(articleId).find(({ id }) => id === annotationId)
+  const row = annotations.all(articleId).find(({ id }) => id === annotationId)
   // What is hidden could not be seen, and what is not loaded yet is waited for.
   if (row) showType(shell, row.type)
   else ui.set({ arriving: annotationId })

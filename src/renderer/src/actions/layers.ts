@@ -48,6 +48,21 @@ export const showMine = (shell: Shell) => {
   announce(shell, ({ t }) => t('layer.mineAgain'))
 }
 
+/** What somebody is led to is shown, though its layer was hidden; says whether it was. */
+export const revealLayer = (shell: Shell, articleId: string | undefined, annotationId: string): boolean => {
+  const { hiddenLayers } = shell.ui.get()
+  if (hiddenLayers.length === 0 || !articleId) return false
+  const by = shell.annotations.all(articleId).find(({ id }) => id === annotationId)?.annotatorId
+  if (!by || !hiddenLayers.includes(by)) return false
+  hide(
+    shell,
+    hiddenLayers.filter((id) => id !== by),
+  )
+  const name = layersNow(shell).find(({ id }) => id === by)?.name ?? ''
+  announce(shell, ({ t }) => t('layer.shown', { name: isolated(name) }))
+  return true
+}
+
 /** Says what was written into one's own layer; of another's annotation that is a copy, which is what is said then. */
 export const announceMine = (shell: Shell, before: Annotation, say: Say) => {
   const isCopy = before.annotatorId !== shell.settings.get().identity?.id

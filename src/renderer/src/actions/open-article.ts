@@ -5,13 +5,17 @@ import type { Shell } from '../app/shell.ts'
 import { articlesQuery } from '../data/queries.ts'
 import { leaveUnchanged } from './drafts.ts'
 import { showType } from './filter.ts'
+import { revealLayer } from './layers.ts'
 import { endQueue } from './mention-queue.ts'
 import { keepView, keepViewSoon } from './view.ts'
 
 export const openArticle = (shell: Shell, articleId: string | undefined, focusId?: string) => {
   showText(shell)
   if (articleId === shell.ui.get().articleId) {
-    if (focusId) shell.ui.set({ focusId })
+    if (focusId) {
+      const revealed = revealLayer(shell, articleId, focusId)
+      shell.ui.set({ focusId, ...(revealed && { arriving: focusId }) })
+    }
     return
   }
   // Whoever goes elsewhere has not given up what was confirmed.
@@ -42,8 +46,10 @@ export const arrive = (shell: Shell, articleId: string, complete: boolean) => {
   const { ui, editor, annotations } = shell
   const { arriving } = ui.get()
   if (!arriving) return
-  const row = annotations.rows(articleId).find(({ id }) => id === arriving)
+  const row = annotations.all(articleId).find(({ id }) => id === arriving)
   if (!row && !complete) return
+  // Comes again with the rows of the layer.
+  if (revealLayer(shell, articleId, arriving)) return
   ui.set({ arriving: undefined })
   // What is hidden could not be seen.
   if (row) showType(shell, row.type)

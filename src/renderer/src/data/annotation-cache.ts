@@ -78,6 +78,8 @@ export const createAnnotationCache = (desk: Remote<Desk>, queries: QueryClient) 
     })
 
   return {
+    all,
+
     /** What is shown of an article's annotations. */
     rows: (articleId: string): Rows => shown(all(articleId)),
 

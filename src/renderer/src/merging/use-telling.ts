@@ -17,7 +17,7 @@ export const useTelling = (articleId: string | undefined): Telling => {
   const shell = useShell()
   const words = useWords()
   const { data: rows = none } = useQuery({
-    ...shell.annotations.query(articleId ?? ''),
+    ...shell.annotations.everything(articleId ?? ''),
     enabled: articleId !== undefined,
   })
   const { data: articles = [] } = useQuery(articlesQuery(shell))

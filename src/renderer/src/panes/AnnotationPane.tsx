@@ -69,7 +69,9 @@ const Annotations = ({ articleId }: { articleId: string }) => {
   const filterOpen = useUi(({ filterOpen }) => filterOpen)
   const focusId = useDeferredValue(useUi(({ focusId }) => focusId))
   const { data: registries } = useQuery(registriesQuery(shell))
-  const names = useNames(rows)
+  // What is referred to has a name, whether or not it is shown.
+  const { data: all = none } = useQuery(shell.annotations.everything(articleId))
+  const names = useNames(all)
   const links = useLinkBook(articleId)
   const counts = useMemo(() => countRows(rows), [rows])
   const matching = useMemo(
@@ -89,7 +91,7 @@ const Annotations = ({ articleId }: { articleId: string }) => {
               : t('annotation.someShown', { shown: shown.matching, total: rows.length })}
         </span>
       </header>
-      <By rows={rows} names={names} />
+      <By rows={all} names={names} />
       <BlindNote articleId={articleId} />
       <LayerBar articleId={articleId} />
       {rows.length > 0 || filter.length > 0 || filterOpen ? (

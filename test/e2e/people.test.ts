@@ -54,7 +54,8 @@ test('a layer is hidden and shown by key: not painted, not listed, not walked; a
   home,
   launch,
 }) => {
-  const { page } = await opened(home, launch)
+  const app = await opened(home, launch)
+  const { page } = app
   await expect(quotes(page)).toHaveText(['Иванова', 'Петров'])
   await expect(layers(page)).toHaveCount(0)
   await tagMine(page)
@@ -85,18 +86,12 @@ test('a layer is hidden and shown by key: not painted, not listed, not walked; a
   await page.keyboard.press('3')
   await expect(quotes(page)).toHaveText(['Иванова', 'хлеб подорожает', 'Петров', 'Мука дешевеет'])
 
-  await chooseMenuInPage(page, 'layer.colours')
+  await chooseMenu(app, 'layer.colours')
   const style = page.getByRole('combobox', { name: 'Colour and line of Boris Ivanov' })
   await style.selectOption({ label: 'brown, solid' })
   await page.getByRole('dialog').getByRole('button', { name: 'Close' }).last().click()
   await expect(cards(page).first().locator('.card')).toHaveAttribute('data-layer', '4')
 })
-
-/** From the menu beside the layers. */
-const chooseMenuInPage = async (page: Page, id: 'layer.colours') => {
-  await page.getByRole('button', { name: 'More about whose work is shown' }).click()
-  await page.getByRole('menuitem', { name: { 'layer.colours': /colours…$/ }[id] }).click()
-}
 
 test('what is changed in another’s annotation becomes a copy of one’s own, as the form says before', async ({
   home,

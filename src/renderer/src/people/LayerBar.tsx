@@ -31,12 +31,14 @@ export const LayerBar = ({ articleId }: { articleId: string }) => {
             type="button"
             className="filter-toggle"
             aria-pressed={!hidden.includes(layer.id)}
-            aria-label={name}
             title={[name, layerKey(place, shell.platform)].filter(Boolean).join(' · ')}
             onClick={() => toggleLayer(shell, layer)}
           >
             <LayerMark layer={layer} />
-            <span className="filter-count">{number(count)}</span>
+            <span className="unseen">{name}</span>
+            <span className="filter-count" aria-hidden="true">
+              {number(count)}
+            </span>
           </button>
         ) : null
       })}

@@ -1,6 +1,6 @@
 /**
  * The store next to the least that could do the same: prepared inserts into the same schema, JSON.stringify of the same
- * records. `node bench/store.ts [ARTICLES] [ANNOTATIONS-PER-ARTICLE] [--write]`; medians of three; `--write` puts what merging costs
+ * records. `node bench/store.ts [ARTICLES] [ANNOTATIONS-PER-ARTICLE] [--write]`; medians of three, of merging five; `--write` puts what merging costs
  * into `docs/benchmarks.md`. Bulk work is measured in processor
  * time (of all threads, the system's share included), so that other programs do not count; single actions by the clock.
  */
@@ -151,7 +151,7 @@ const mergeReport = ({ annotations, size, bare, parsing, reading, merging }: Mer
   return [
     `${new Date().toISOString().slice(0, 10)} · ${cpus()[0]?.model.trim()}, ${cpus().length} cores · Node ${process.versions.node} · ${annotations.toLocaleString('en')} annotations in a bundle of ${(size / 1e6).toFixed(0)} MB · load ${loadavg()[0]?.toFixed(1)}`,
     '',
-    '| processor time, median of three | | to bare inserts | goal |',
+    '| processor time, median of five | | to bare inserts | goal |',
     '|---|--:|--:|---|',
     row('prepared inserts of the same rows, ready beforehand, with their history', bare),
     row('`JSON.parse` of the bundle', parsing),
@@ -179,12 +179,19 @@ const main = async () => {
   })
   const statement =
     'INSERT INTO annotations (articleKey, start, "end", type, id, content, sum) VALUES (?, ?, ?, ?, ?, ?, ?)'
-  const bare = await thrice(() => bareInserts(rows, statement))
   const bytes = readFileSync(file)
-  const reading = await thrice(() => timed(() => readBundle(bytes)))
-  const parsing = await thrice(() => timed(() => JSON.parse(bytes.toString())))
-  const merging = await thrice((i) =>
-    inNew(`merged-${i}.actant`, (workbench) => timed(() => workbench.mergeBundles([file]))),
+  // In turns, so that a busy moment of the machine falls on all of them.
+  const rounds: Pick<Merging, 'bare' | 'parsing' | 'reading' | 'merging'>[] = []
+  for (let i = 0; i < 5; i++) {
+    rounds.push({
+      bare: await bareInserts(rows, statement),
+      parsing: await timed(() => JSON.parse(bytes.toString())),
+      reading: await timed(() => readBundle(bytes)),
+      merging: await inNew(`merged-${i}.actant`, (workbench) => timed(() => workbench.mergeBundles([file]))),
+    })
+  }
+  const [bare = 0, parsing = 0, reading = 0, merging = 0] = (['bare', 'parsing', 'reading', 'merging'] as const).map(
+    (name) => median(rounds.map((round) => round[name])),
   )
   const applying = merging - reading
   if (process.argv.includes('--write'))

@@ -131,8 +131,9 @@ const indexFor = (sides: (Side | undefined)[], texts: Texts): IndexedText | unde
 }
 
 /** The reader settled annotations over the bundle's text; where ours is another one they are settled over ours. */
-const settledHere = ({ where, ...side }: PlacedSide, { texts, effort, outcome }: Desk): Side => {
-  if (side.kind !== 'annotation') return side as Side
+const settledHere = ({ where, kind, record: placed }: PlacedSide, { texts, effort, outcome }: Desk): Side => {
+  const side = { kind, record: placed } as Side
+  if (side.kind !== 'annotation') return side
   const { record } = side
   const text = texts(record.articleId)
   if (!text || text.same) return side

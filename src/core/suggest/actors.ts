@@ -80,7 +80,7 @@ export const createActorIndex = (actors: readonly CalledActor[]): ActorIndex => 
 }
 
 /** «Кари Лиухто (Kari Liuhto)» is two names. */
-const withoutBrackets = (name: string): string[] => name.split(/[()]/).filter((part) => part.trim() !== '')
+export const withoutBrackets = (name: string): string[] => name.split(/[()]/).filter((part) => part.trim() !== '')
 
 const mergedInto = (byId: ReadonlyMap<string, CalledActor>, actor: CalledActor): string => {
   const seen = new Set<string>()

@@ -1,12 +1,9 @@
 /** How well the words of a mention agree with one name of an actor. */
 import { sameName } from './inflection.ts'
 import { isParticle, type NameWord } from './names.ts'
-import { isLatin, soundKey } from './sound.ts'
+import { isLatin, shortestSound, soundKey } from './sound.ts'
 
 export type Match = { score: number; by: 'name' | 'inflected' | 'short' | 'transliteration' | 'acronym' }
-
-/** Fewer sounds than this agree by chance. */
-const shortestSound = 3
 
 /** Words before a person's name that are no part of it, by their beginnings; in texts they may be capitalized. */
 export const titles =

@@ -57,10 +57,27 @@ const folds: readonly (readonly [RegExp, string])[] = [
   [/(.)\1+/g, '$1'],
 ]
 
+/** A word (lower case) in the letters a to z. */
+export const romanized = (word: string): string =>
+  [...word]
+    .map((letter) => latin[letter] ?? letter)
+    .join('')
+    .normalize('NFD')
+    .replace(/[^a-z]/g, '')
+
+/** Fewer sounds than this agree by chance. */
+export const shortestSound = 3
+
+/** The vowels of one word (lower case), each once where it is repeated. */
+export const vowelKey = (word: string): string =>
+  romanized(word)
+    .replaceAll('y', 'i')
+    .replace(/[^aeiou]/g, '')
+    .replace(/(.)\1+/g, '$1')
+
 /** The sound key of one word (lower case): its first letter and the consonants after it. */
 export const soundKey = (word: string): string => {
-  let key = [...word].map((letter) => latin[letter] ?? letter).join('')
-  key = key.normalize('NFD').replace(/[^a-z]/g, '')
+  let key = romanized(word)
   for (const [spelling, sound] of folds) key = key.replace(spelling, sound)
   return (key.slice(0, 1).replace(/[iy]/, 'i') + key.slice(1).replace(/[aeiouyh]/g, '')).replace(/(.)\1+/g, '$1')
 }

@@ -19,6 +19,7 @@ import { type AdjudicationCalls, adjudicationActions, adjudicationSchemas } from
 import { type AgreementCalls, agreementSchemas } from './contract-agreement.ts'
 import { type ConflictCalls, conflictActions, conflictSchemas } from './contract-conflicts.ts'
 import { type CorrectionCalls, correctionActions, correctionSchemas } from './contract-correction.ts'
+import { type DuplicateCalls, duplicateSchemas } from './contract-duplicates.ts'
 import { type FormatCalls, formatSchemas } from './contract-formats.ts'
 import {
   type ActorCalls,
@@ -43,6 +44,7 @@ export * from './contract-adjudication.ts'
 export * from './contract-agreement.ts'
 export * from './contract-conflicts.ts'
 export * from './contract-correction.ts'
+export * from './contract-duplicates.ts'
 export * from './contract-formats.ts'
 export * from './contract-model.ts'
 export * from './contract-people.ts'
@@ -55,6 +57,7 @@ export interface Workbench
     CodebookCalls,
     CorrectionCalls,
     ConflictCalls,
+    DuplicateCalls,
     PeopleCalls,
     FormatCalls,
     AgreementCalls,
@@ -385,6 +388,7 @@ export const argumentSchemas: { [K in keyof Desk]: z.ZodType<Parameters<Desk[K]>
   ...modelSchemas,
   ...correctionSchemas,
   ...conflictSchemas,
+  ...duplicateSchemas,
   ...peopleSchemas,
   ...formatSchemas,
   ...agreementSchemas,

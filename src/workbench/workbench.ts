@@ -30,6 +30,7 @@ import { checkProject } from './check-project.ts'
 import { conflicts, decideConflict } from './conflicts.ts'
 import { type Events, type FileRef, type StepInfo, stepActions, type Workbench } from './contract.ts'
 import { correctionCalls } from './correct.ts'
+import { duplicateCalls } from './duplicates.ts'
 import { mergeBundles, previewMerge } from './exchange.ts'
 import { exportBundle, saveCopy } from './export-bundle.ts'
 import { exportFormat } from './export-format.ts'
@@ -119,6 +120,7 @@ export const createWorkbench = (options: WorkbenchOptions): Workbench => {
     ...modelCalls(session, announce, resolveFile),
     ...correctionCalls(session, announce),
     ...peopleCalls(session, announce),
+    ...duplicateCalls(session, announce),
     history: () => {
       const undo = nextUndo(db)
       const redo = nextRedo(db)

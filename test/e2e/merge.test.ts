@@ -103,3 +103,44 @@ test('conflicts are decided by keys, and the decisions settle them at the other 
   expect(there.conflicts).toEqual([])
   expect(there.annotations[0].note).toBe(second)
 })
+
+test('two registries meet: who is the same is merged by keys, and who is not is not proposed again', async ({
+  home,
+  launch,
+}) => {
+  const { project, bundle } = await twoProjects(home)
+  const app = await launch({ args: [project] })
+  const { page } = app
+  await expect(articleText(page)).toContainText('Песков')
+  const dialog = page.getByRole('dialog', { name: 'Are these the same?' })
+  await page.keyboard.press('Control+Alt+d')
+  await expect(dialog).toContainText('No two actors, issues or codes look like the same.')
+  await page.keyboard.press('Escape')
+
+  await lookInto(app, bundle)
+  await preview(page).getByRole('button', { name: 'Merge' }).press('Enter')
+  await report(page).getByRole('button', { name: 'Look at 1 possible duplicate' }).press('Enter')
+  await expect(dialog.getByRole('heading', { name: /Actor: .*Владимир Путин.* and .*Vladimir Putin/ })).toBeVisible()
+  await expect(dialog).toContainText('One name in two scripts.')
+  await expect(dialog.getByRole('row', { name: /^Named by/ })).toHaveText('Named by0 annotations0 annotations')
+  await expectAccessible(page)
+
+  // Kept apart, that taken back, merged, and that taken back too.
+  await page.keyboard.press('n')
+  await expect(dialog).toContainText('1 pair was marked as different')
+  await dialog.getByRole('button', { name: 'Undo' }).press('Enter')
+  await expect(dialog).toContainText('One name in two scripts.')
+  await page.keyboard.press('2')
+  await expect(dialog).toContainText('No two actors')
+  await dialog.getByRole('button', { name: 'Undo' }).press('Enter')
+  await expect(dialog).toContainText('One name in two scripts.')
+  await page.keyboard.press('1')
+  await expect(dialog).toContainText('No two actors')
+  await expectAccessible(page)
+  await page.keyboard.press('Escape')
+  await app.close()
+
+  const { actors } = await bundleOf(home, project)
+  const idOf = (name: string) => actors.find((actor: { name: string }) => actor.name === name)
+  expect(idOf('Vladimir Putin').mergedInto).toBe(idOf('Владимир Путин').id)
+})

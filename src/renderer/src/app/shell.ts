@@ -178,6 +178,7 @@ export type DialogState =
   /** With the step that stood last before. */
   | { kind: 'merged'; report: MergeReport; before: number | undefined }
   | { kind: 'conflicts' }
+  | { kind: 'duplicates' }
   | { kind: 'validated'; report: ValidateReport }
   | { kind: 'checked'; report: CheckReport }
 

@@ -204,6 +204,8 @@ const structure: { title: MessageKey; entries: Entry[] }[] = [
   {
     title: 'menu.registry',
     entries: [
+      'duplicates',
+      '-',
       'actor.new',
       '-',
       'actor.details',

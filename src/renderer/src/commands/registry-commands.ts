@@ -56,6 +56,14 @@ export const registryCommands: Command[] = [
     }),
   ),
   {
+    id: 'duplicates',
+    group: 'registry',
+    label: 'duplicates.open',
+    keys: ['CmdOrCtrl+Alt+D'],
+    enabled: projectOpen,
+    run: ({ ui }) => ui.set({ dialog: { kind: 'duplicates' } }),
+  },
+  {
     id: 'actor.new',
     group: 'registry',
     label: 'actor.new.more',

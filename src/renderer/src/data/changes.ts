@@ -8,6 +8,7 @@ import {
   blindQuery,
   codebookQuery,
   conflictsQuery,
+  duplicatesQuery,
   historyQuery,
   type LinkData,
   projectQuery,
@@ -81,6 +82,9 @@ const refresh = async (shell: Shell, changed: Changed) => {
   // An annotation that goes takes its links along; one that changes matters only where links show it in another article.
   if (changed.kinds.includes('link')) fresh.push(queries.invalidateQueries({ queryKey: ['links'] }))
   else if (changed.kinds.includes('annotation')) fresh.push(refreshFarEnds(shell, changed.articleIds))
+  if (changed.kinds.some((kind) => registryKinds.has(kind))) {
+    fresh.push(queries.invalidateQueries({ queryKey: duplicatesQuery(shell).queryKey }))
+  }
   if (changed.kinds.some((kind) => namingKinds.has(kind))) {
     fresh.push(queries.invalidateQueries({ queryKey: ['proposals'] }))
     fresh.push(queries.invalidateQueries({ queryKey: ['usage'] }))

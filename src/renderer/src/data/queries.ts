@@ -69,6 +69,10 @@ export const blindQuery = ({ desk }: Shell) => queryOptions({ queryKey: ['blind'
 export const previewExportQuery = ({ desk }: Shell, part: ExportSelection) =>
   queryOptions({ queryKey: ['previewExport', part], queryFn: () => desk.previewExport(part), staleTime: 0, gcTime: 0 })
 
+/** Entries that may be one; asked only while it is shown. */
+export const duplicatesQuery = ({ desk }: Shell) =>
+  queryOptions({ queryKey: ['duplicates'], queryFn: () => desk.duplicates(), gcTime: 0 })
+
 /** What was changed in two places and waits for a decision. */
 export const conflictsQuery = ({ desk }: Shell) =>
   queryOptions({ queryKey: ['conflicts'], queryFn: () => desk.conflicts() })

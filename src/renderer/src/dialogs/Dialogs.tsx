@@ -4,6 +4,7 @@ import { CorrectionDialog } from '../correction/CorrectionDialog.tsx'
 import { ActorPicker } from '../forms/ActorPicker.tsx'
 import { LinkPicker } from '../links/LinkPicker.tsx'
 import { ConflictsDialog } from '../merging/ConflictsDialog.tsx'
+import { DuplicatesDialog } from '../merging/DuplicatesDialog.tsx'
 import { MergedDialog } from '../merging/MergedDialog.tsx'
 import { MergePreviewDialog } from '../merging/MergePreviewDialog.tsx'
 import { AssignDialog } from '../people/AssignDialog.tsx'
@@ -82,6 +83,8 @@ export const Dialogs = () => {
       return <MergedDialog report={dialog.report} before={dialog.before} onClose={close} />
     case 'mergePreview':
       return <MergePreviewDialog files={dialog.files} report={dialog.report} onClose={close} />
+    case 'duplicates':
+      return <DuplicatesDialog onClose={close} />
     case 'conflicts':
       return <ConflictsDialog onClose={close} />
     case 'validated':

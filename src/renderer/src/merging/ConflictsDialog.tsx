@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Conflict, ConflictChoice } from '../../../workbench/contract.ts'
+import { travel } from '../actions/history.ts'
 import { isWritable } from '../actions/writable.ts'
 import { useShell } from '../app/context.tsx'
 import { isolated } from '../app/explain.ts'
@@ -70,12 +71,13 @@ const OneConflict = ({ conflict, index, at, said, onSaid, onMove, onClose }: Pro
     if (choice === 'neither' && !canRemove(conflict)) return onSaid(t('conflicts.noPerson'))
     onSaid((await decide(shell, conflict, choice)) ? t('conflicts.decided') : t('conflicts.notDecided'))
   }
-  const onKey = (key: DecisionKey) => {
+  const onKey = async (key: DecisionKey) => {
     if (key === 'next' || key === 'previous') return onMove(key === 'next' ? 1 : -1)
+    if (key === 'undo') return await travel(shell, 'undo')
     if (key === 'show') return canShow(conflict) ? show(shell, conflict) : onSaid(t('conflicts.noPlace'))
-    if (key === 'both' || key === 'neither') return void take(key)
-    const chosen = typeof key === 'number' ? versions[key - 1] : undefined
-    if (chosen) void take(chosen.id)
+    if (key === 'both' || key === 'neither') return await take(key)
+    const chosen = versions[key - 1]
+    if (chosen) await take(chosen.id)
   }
   return (
     <DecisionDialog
@@ -85,24 +87,14 @@ const OneConflict = ({ conflict, index, at, said, onSaid, onMove, onClose }: Pro
       said={said}
       showable={canShow(conflict)}
       choices={[
-        ...versions.map(({ id, deleted }, place) => ({
+        ...versions.map(({ deleted }, place) => ({
           key: String(place + 1),
           label: deleted ? t('conflicts.takeDeleted') : t('conflicts.take', { n: place + 1 }),
+          does: place + 1,
           disabled: !writable,
-          take: () => void take(id),
         })),
-        {
-          key: 'B',
-          label: t('conflicts.both'),
-          disabled: !writable || !canKeepBoth(conflict),
-          take: () => void take('both'),
-        },
-        {
-          key: 'N',
-          label: t('conflicts.neither'),
-          disabled: !writable || !canRemove(conflict),
-          take: () => void take('neither'),
-        },
+        { key: 'B', label: t('conflicts.both'), does: 'both', disabled: !writable || !canKeepBoth(conflict) },
+        { key: 'N', label: t('conflicts.neither'), does: 'neither', disabled: !writable || !canRemove(conflict) },
       ]}
       onKey={onKey}
       onClose={onClose}

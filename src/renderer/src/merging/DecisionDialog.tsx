@@ -1,6 +1,4 @@
 import { type ReactNode, useEffect, useRef } from 'react'
-import { travel } from '../actions/history.ts'
-import { useShell } from '../app/context.tsx'
 import { useWords } from '../app/words.tsx'
 import { KeyButton } from '../parts/KeyButton.tsx'
 import { Modal } from '../parts/Modal.tsx'
@@ -14,19 +12,29 @@ type Props = {
   at: string
   /** What came of the last key. */
   said: string
-  /** Whether there is a place where it can be looked at. */
-  showable: boolean
-  choices: { key: string; label: string; disabled?: boolean; take(): void }[]
-  onKey(key: DecisionKey): void
+  /** Whether there is a place where it can be looked at; absent where there never is. */
+  showable?: boolean
+  choices: { key: string; label: string; does: DecisionKey; disabled?: boolean }[]
+  onKey(key: DecisionKey): void | Promise<void>
   onClose(): void
   children: ReactNode
 }
 
 /** One decision after the other, each by a key or a button; what came of it is read out. */
 export const DecisionDialog = ({ title, heading, at, said, showable, choices, onKey, onClose, children }: Props) => {
-  const shell = useShell()
   const { t } = useWords()
   const region = useRef<HTMLElement>(null)
+  // A second key while the first is being written would mean what is shown no longer.
+  const busy = useRef(false)
+  const press = async (key: DecisionKey) => {
+    if (busy.current) return
+    busy.current = true
+    try {
+      await onKey(key)
+    } finally {
+      busy.current = false
+    }
+  }
   // The button that was pressed may be gone, and the keyboard with it.
   useEffect(() => {
     if (heading && !region.current?.closest('dialog')?.contains(document.activeElement)) region.current?.focus()
@@ -40,19 +48,19 @@ export const DecisionDialog = ({ title, heading, at, said, showable, choices, on
         const key = decisionKey(event)
         if (key === undefined) return
         event.preventDefault()
-        if (event.repeat && typeof key === 'number') return
-        if (key === 'undo') void travel(shell, 'undo')
-        else onKey(key)
+        if (!event.repeat || key === 'next' || key === 'previous') void press(key)
       }}
       footer={
         <>
           <span className="decision-moves">
-            <KeyButton code="←" label={t('conflicts.previous')} take={() => onKey('previous')} />
-            <KeyButton code="→" label={t('conflicts.next')} take={() => onKey('next')} />
-            <KeyButton code="Enter" label={t('conflicts.show')} disabled={!showable} take={() => onKey('show')} />
+            <KeyButton code="←" label={t('conflicts.previous')} take={() => press('previous')} />
+            <KeyButton code="→" label={t('conflicts.next')} take={() => press('next')} />
+            {showable === undefined ? null : (
+              <KeyButton code="Enter" label={t('conflicts.show')} disabled={!showable} take={() => press('show')} />
+            )}
           </span>
-          {choices.map(({ key, label, disabled, take }) => (
-            <KeyButton key={key} code={key} label={label} disabled={disabled ?? false} take={take} />
+          {choices.map(({ key, label, does, disabled = false }) => (
+            <KeyButton key={key} code={key} label={label} disabled={disabled} take={() => press(does)} />
           ))}
         </>
       }

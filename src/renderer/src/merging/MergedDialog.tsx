@@ -3,7 +3,7 @@ import type { MergeReport } from '../../../workbench/contract.ts'
 import { undoMerge } from '../actions/merging.ts'
 import { useShell } from '../app/context.tsx'
 import { useWords } from '../app/words.tsx'
-import { conflictsQuery } from '../data/queries.ts'
+import { conflictsQuery, duplicatesQuery } from '../data/queries.ts'
 import { ReportDialog } from '../dialogs/ReportDialog.tsx'
 import { MergeFiles } from './MergeFiles.tsx'
 
@@ -14,6 +14,7 @@ export const MergedDialog = ({ report, before, onClose }: Props) => {
   const shell = useShell()
   const { t } = useWords()
   const { data: conflicts = [] } = useQuery(conflictsQuery(shell))
+  const { data: { pairs } = { pairs: [] } } = useQuery(duplicatesQuery(shell))
   const merged = report.files.some(({ outcome }) => outcome === 'merged')
   return (
     <ReportDialog
@@ -38,6 +39,11 @@ export const MergedDialog = ({ report, before, onClose }: Props) => {
           {conflicts.length > 0 ? (
             <button type="button" className="button" onClick={() => shell.ui.set({ dialog: { kind: 'conflicts' } })}>
               {t('merge.conflicts', { count: conflicts.length })}
+            </button>
+          ) : null}
+          {pairs.length > 0 ? (
+            <button type="button" className="button" onClick={() => shell.ui.set({ dialog: { kind: 'duplicates' } })}>
+              {t('merge.duplicates', { count: pairs.length })}
             </button>
           ) : null}
         </>

@@ -3,6 +3,7 @@ import { byCodeUnit, canonicalText } from '../core/canonical.ts'
 import { Failure } from '../core/failure.ts'
 import { pointerStep } from '../core/json-pointer.ts'
 import { kindOf, type Side } from '../core/merge.ts'
+import type { IndexedText } from '../core/offsets.ts'
 import { findIndexedText } from '../store/articles.ts'
 import { listLosers, versionId } from '../store/conflicts.ts'
 import { act } from '../store/history.ts'
@@ -56,17 +57,25 @@ export const decideConflict = (session: Session, announce: Announce, id: string,
 const allConflicts = (db: Db): Conflict[] => {
   const losers = new Map<string, Side[]>()
   for (const side of listLosers(db)) losers.set(side.record.id, [...(losers.get(side.record.id) ?? []), side])
+  // Many may stand in one article, and its text is long.
+  const indexes = new Map<string, IndexedText | undefined>()
+  const indexOf = (articleId: string) => {
+    if (!indexes.has(articleId)) indexes.set(articleId, findIndexedText(db, articleId))
+    return indexes.get(articleId)
+  }
   return [...losers.entries()].flatMap(([id, sides]) => {
     const [first] = sides
     const shown = first && findSide(db, kindOf(first), id)
-    return shown ? [conflictOf(db, shown, sides)] : []
+    return shown ? [conflictOf(indexOf, shown, sides)] : []
   })
 }
 
-const conflictOf = (db: Db, shown: Side, losers: Side[]): Conflict => {
+type IndexOf = (articleId: string) => IndexedText | undefined
+
+const conflictOf = (indexOf: IndexOf, shown: Side, losers: Side[]): Conflict => {
   const { id } = shown.record
   const articleId = articleOf([shown, ...losers])
-  const index = shown.kind === 'annotation' && articleId !== undefined ? findIndexedText(db, articleId) : undefined
+  const index = shown.kind === 'annotation' && articleId !== undefined ? indexOf(articleId) : undefined
   const versions = [
     versionOf(versionId(exchanged(shown, index)), shown, true),
     ...losers.map((side) => versionOf(versionId(side), internal(side, index), false)),

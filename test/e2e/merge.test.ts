@@ -113,7 +113,7 @@ test('two registries meet: who is the same is merged by keys, and who is not is 
   const { page } = app
   await expect(articleText(page)).toContainText('Песков')
   const dialog = page.getByRole('dialog', { name: 'Are these the same?' })
-  await page.keyboard.press('Control+Alt+d')
+  await page.keyboard.press('Control+Shift+H')
   await expect(dialog).toContainText('No two actors, issues or codes look like the same.')
   await page.keyboard.press('Escape')
 

@@ -75,13 +75,15 @@ const comparison = (a: Called, b: Called): Compared | undefined => {
   return best
 }
 
-/** The shorter name as the mention of the longer one. */
+/** The shorter name, by whole words, as the mention of the longer one. */
 const togetherness = (left: readonly NameWord[], right: readonly NameWord[], person: boolean): Match | undefined => {
-  const [short, long] = left.length <= right.length ? [left, right] : [right, left]
+  const [short, long] = wholeWords(left) <= wholeWords(right) ? [left, right] : [right, left]
   if (person && !isInitialOf(short, long)) return undefined
   const match = matchName(short, long, person)
   return match?.by === 'transliteration' && isByChance(short, long) ? undefined : match
 }
+
+const wholeWords = (name: readonly NameWord[]): number => name.filter(({ initial }) => !initial).length
 
 /** «В.» and «И.», which count for nothing in a mention, say here whose surname it is. */
 const isInitialOf = (short: readonly NameWord[], long: readonly NameWord[]): boolean => {
@@ -111,37 +113,41 @@ const withoutNamesakes = (found: readonly Compared[]): Compared[] => {
   return found.filter(({ alone }) => alone === undefined || isOfOne(alone))
 }
 
-/** Pairs that have something in common by which their names could agree, so that not everything is compared with everything. */
+/**
+ * Pairs of which the last word of one agrees with some word of the other, so that not everything is compared with everything:
+ * names that are the same have the surname, or the last word of a longer name, in common.
+ */
 const candidates = (called: readonly Called[]): [Called, Called][] => {
-  const groups = new Map<string, Set<Called>>()
+  const groups = new Map<string, { ending: Set<Called>; holding: Set<Called> }>()
+  const join = (key: string, place: 'ending' | 'holding', entry: Called) => {
+    const group = groups.get(key) ?? { ending: new Set(), holding: new Set() }
+    groups.set(key, group)
+    group[place].add(entry)
+  }
   for (const entry of called) {
-    for (const key of entry.forms.flatMap(groupKeys).concat(entry.wikidata ?? [])) {
-      groups.set(key, (groups.get(key) ?? new Set()).add(entry))
+    if (entry.wikidata) join(entry.wikidata, 'ending', entry)
+    for (const form of entry.forms) {
+      for (const key of wholeKeys(form)) join(key, 'ending', entry)
+      for (const word of form)
+        for (const key of wordKeys(word)) join(key, word === form.at(-1) ? 'ending' : 'holding', entry)
     }
   }
-  const seen = new Set<string>()
-  return [...groups.values()].flatMap((group) => {
-    const members = [...group]
-    return members.flatMap((a, at) =>
-      members.slice(at + 1).flatMap((b): [Called, Called][] => {
-        const pair = inOrder(a.id, b.id).join()
-        if (seen.has(pair)) return []
-        seen.add(pair)
-        return [[a, b]]
-      }),
-    )
-  })
+  const pairs = new Map<string, [Called, Called]>()
+  for (const { ending, holding } of groups.values())
+    for (const a of ending)
+      for (const b of [...ending, ...holding]) if (a.id !== b.id) pairs.set(inOrder(a.id, b.id).join(), [a, b])
+  return [...pairs.values()]
 }
 
-/** Forms of one name begin with the same three letters, or sound alike; an abbreviation has the first letters of the others. */
-const groupKeys = (form: readonly NameWord[]): string[] => {
-  const words = form.filter(({ initial }) => !initial)
-  const letters = words.map(({ text }) => text[0]).join('')
-  return [
-    ...words.flatMap(({ text }) => [text.slice(0, 3), `sound ${soundKey(text)}`]),
-    ...words.filter(({ acronym }) => acronym).map(({ text }) => `letters ${text}`),
-    ...(words.length > 1 ? [`letters ${letters}`] : []),
-  ]
+/** Forms of one name begin with the same three letters, or sound alike. */
+const wordKeys = ({ text, initial }: NameWord): string[] =>
+  initial ? [] : [text.slice(0, 3), `sound ${soundKey(text)}`]
+
+/** An abbreviation has the first letters of the words it stands for. */
+const wholeKeys = (form: readonly NameWord[]): string[] => {
+  const [only, ...more] = form
+  if (more.length > 0) return [`letters ${form.map(({ text }) => text[0]).join('')}`]
+  return only?.acronym ? [`letters ${only.text}`] : []
 }
 
 const duplicateIssues = (issues: NamedEntries['issues']): Duplicate[] => {

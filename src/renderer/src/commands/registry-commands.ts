@@ -59,7 +59,7 @@ export const registryCommands: Command[] = [
     id: 'duplicates',
     group: 'registry',
     label: 'duplicates.open',
-    keys: ['CmdOrCtrl+Alt+D'],
+    keys: ['CmdOrCtrl+Shift+H'],
     enabled: projectOpen,
     run: ({ ui }) => ui.set({ dialog: { kind: 'duplicates' } }),
   },

@@ -66,8 +66,9 @@ test('the figures are those of the command line, and lead by keys to what differ
 
   // The whole table, as the command line has it.
   await chooseMenu(app, 'agreement.copy')
-  const copied = await app.electron.evaluate(({ clipboard }) => clipboard.readText())
-  const [heads = [], everything = []] = copied.split('\n').map((line) => line.split('\t'))
+  const copied = () => app.electron.evaluate(({ clipboard }) => clipboard.readText())
+  await expect.poll(copied).toMatch(/^Of\t/)
+  const [heads = [], everything = []] = (await copied()).split('\n').map((line) => line.split('\t'))
   expect(heads.slice(0, 3)).toEqual(['Of', 'Span F1, exact', 'Span F1, overlap'])
   expect(everything[heads.indexOf('γ')]).toBe(whole('gamma')?.value?.toFixed(3))
   const csv = home.file('figures.csv')
@@ -156,6 +157,8 @@ test('with one annotator it says what to do', async ({ home, launch }) => {
   await view(page)
     .getByRole('button', { name: /^Merge/ })
     .click()
-  await page.getByRole('dialog').getByRole('button', { name: 'Close' }).last().click()
+  await page.getByRole('dialog', { name: 'What the merge would bring' }).getByRole('button', { name: 'Merge' }).click()
+  const merged = page.getByRole('dialog', { name: 'Merging bundles' })
+  await merged.getByRole('button', { name: 'Close' }).last().click()
   await expect(cell(page, 'everything', 0)).toContainText('0.40')
 })

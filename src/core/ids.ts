@@ -33,6 +33,12 @@ export const carriedLinkId = (from: string, type: string, to: string): string =>
 export const importedId = (sourceDigest: string, foreignId: string): string =>
   keyIdOf(`import:${sourceDigest}:${foreignId}`)
 
+/** The annotator in whose name an imported file's annotations stand. */
+export const importerId = (name: string): string => keyIdOf(`annotator:import:${name}`)
+
+/** A code that an import made, so that two teams that import the same make one code. */
+export const importedCodeId = (type: AnnotationType, label: string): string => keyIdOf(`import:code:${type}:${label}`)
+
 export const isUuid = (value: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(value)
 
 export const isArticleId = (value: string): boolean => /^sha256:[0-9a-f]{64}$/.test(value)

@@ -15,6 +15,7 @@ import { filters as enFilters } from './en/filters.ts'
 import { findings as enFindings } from './en/findings.ts'
 import { formats as enFormats } from './en/formats.ts'
 import { forms as enForms } from './en/forms.ts'
+import { importing as enImporting } from './en/import.ts'
 import { links as enLinks } from './en/links.ts'
 import { main as enMain } from './en/main.ts'
 import { merging as enMerging } from './en/merging.ts'
@@ -35,6 +36,7 @@ import { filters as ruFilters } from './ru/filters.ts'
 import { findings as ruFindings } from './ru/findings.ts'
 import { formats as ruFormats } from './ru/formats.ts'
 import { forms as ruForms } from './ru/forms.ts'
+import { importing as ruImporting } from './ru/import.ts'
 import { links as ruLinks } from './ru/links.ts'
 import { main as ruMain } from './ru/main.ts'
 import { merging as ruMerging } from './ru/merging.ts'
@@ -64,6 +66,7 @@ const en = {
   ...enAgreement,
   ...enAdjudication,
   ...enAgreementView,
+  ...enImporting,
   ...enMain,
 }
 
@@ -97,6 +100,7 @@ export const catalogues: Record<Language, Record<MessageKey, string>> = {
     ...ruAgreement,
     ...ruAdjudication,
     ...ruAgreementView,
+    ...ruImporting,
     ...ruMain,
   },
 }

@@ -92,6 +92,7 @@ export const createDesk = (
   const withPath = (input: ArticleInput): ArticleInput =>
     'file' in input ? { ...input, file: files.path(input.file, 'article', 'folder') } : input
   const bundles = (refs: string[]) => refs.map((ref) => files.path(ref, 'bundle'))
+  const annotated = (refs: string[]) => refs.map((ref) => files.path(ref, 'article', 'folder'))
 
   return {
     ...(Object.fromEntries(
@@ -109,6 +110,9 @@ export const createDesk = (
     exportCodebook: async (to, format) => workbench().exportCodebook(files.path(to, 'target'), format),
     importCodebook: async (from) => workbench().importCodebook(files.path(from, 'bundle')),
     saveFigures: async (to, text) => workbench().saveFigures(files.path(to, 'target'), text),
+    importAnnotated: (request, job) =>
+      run(job, (project, id) => project.importAnnotated({ ...request, files: annotated(request.files) }, id)),
+    proposeImport: (refs, format, job) => run(job, (project, id) => project.proposeImport(annotated(refs), format, id)),
     agreement: (request, job) => run(job, (project, id) => project.agreement(request, id)),
     check: (job) => run(job, (project, id) => project.check(id)),
     saveCopy: (to, job) => run(job, (project, id) => project.saveCopy(files.path(to, 'target'), id)),

@@ -45,7 +45,7 @@ export const expand = async (
 }
 
 /** The bytes of a regular file. Fails with 'unreadable-article' for everything else, and for files over the limit. */
-export const readBytes = async ({ name, path, paste }: Origin): Promise<Uint8Array> => {
+export const readBytes = async ({ name, path, paste }: Origin, limit = articleLimit): Promise<Uint8Array> => {
   const file = basename(name)
   if (paste !== undefined) {
     if (!paste.isWellFormed()) throw new Failure('unreadable-article', { file, reason: 'lone-surrogate' })
@@ -63,8 +63,8 @@ export const readBytes = async ({ name, path, paste }: Origin): Promise<Uint8Arr
   try {
     const stats = await handle.stat()
     if (!stats.isFile()) throw refuse(irregular(stats))
-    if (stats.size > articleLimit) {
-      throw new Failure('unreadable-article', { file, reason: 'too-large', megabytes: articleLimit / 1024 / 1024 })
+    if (stats.size > limit) {
+      throw new Failure('unreadable-article', { file, reason: 'too-large', megabytes: limit / 1024 / 1024 })
     }
     return await handle.readFile()
   } catch (error) {

@@ -35,7 +35,8 @@ export const attributesFrom = (
   return values
 }
 
-const allows = ({ valueType, values }: Attribute, value: string | number | boolean): boolean => {
+/** Whether the codebook lets an attribute have a value. */
+export const allows = ({ valueType, values }: Attribute, value: string | number | boolean): boolean => {
   switch (valueType) {
     case 'enum':
       return values.some(({ key }) => key === value)

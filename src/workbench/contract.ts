@@ -21,6 +21,7 @@ import { type ConflictCalls, conflictActions, conflictSchemas } from './contract
 import { type CorrectionCalls, correctionActions, correctionSchemas } from './contract-correction.ts'
 import { type DuplicateCalls, duplicateSchemas } from './contract-duplicates.ts'
 import { type FormatCalls, formatSchemas } from './contract-formats.ts'
+import { type ImportCalls, importActions, importSchemas } from './contract-import.ts'
 import {
   type ActorCalls,
   type BodyDraft,
@@ -46,6 +47,7 @@ export * from './contract-conflicts.ts'
 export * from './contract-correction.ts'
 export * from './contract-duplicates.ts'
 export * from './contract-formats.ts'
+export * from './contract-import.ts'
 export * from './contract-model.ts'
 export * from './contract-people.ts'
 
@@ -61,7 +63,8 @@ export interface Workbench
     PeopleCalls,
     FormatCalls,
     AgreementCalls,
-    AdjudicationCalls {
+    AdjudicationCalls,
+    ImportCalls {
   /** When a view opens or a `changed` event named the project. */
   project(): ProjectInfo
   renameProject(title: string): void
@@ -277,6 +280,7 @@ export const stepActions = [
   ...conflictActions,
   ...peopleActions,
   ...adjudicationActions,
+  ...importActions,
 ] as const
 export type StepAction = (typeof stepActions)[number]
 
@@ -393,6 +397,7 @@ export const argumentSchemas: { [K in keyof Desk]: z.ZodType<Parameters<Desk[K]>
   ...formatSchemas,
   ...agreementSchemas,
   ...adjudicationSchemas,
+  ...importSchemas,
   openProject: z.tuple([file]),
   createProject: z.tuple([file, nonEmptyText.optional()]),
   openSample: z.tuple([]),

@@ -34,6 +34,7 @@ import { duplicateCalls } from './duplicates.ts'
 import { mergeBundles, previewMerge } from './exchange.ts'
 import { exportBundle, saveCopy } from './export-bundle.ts'
 import { exportFormat } from './export-format.ts'
+import { importAnnotated, proposeImport } from './import-annotated.ts'
 import { createJobs } from './jobs.ts'
 import { modelCalls } from './model.ts'
 import { peopleCalls } from './people.ts'
@@ -140,6 +141,9 @@ export const createWorkbench = (options: WorkbenchOptions): Workbench => {
     adjudicate: (articleId, decisions) => adjudicate(session, announce, articleId, decisions),
     adjudicateByRule: (request) => adjudicateByRule(session, announce, request),
     saveFigures: (to, text) => saveFigures(project, resolveFile(to), text),
+    importAnnotated: (request, job) =>
+      jobs.run(job, (run) => importAnnotated(session, announce, resolveFile, request, run)),
+    proposeImport: (files, format, job) => jobs.run(job, (run) => proposeImport(resolveFile, files, format, run)),
     check: (job) => jobs.run(job, (run) => checkProject(project, announce, run)),
     saveCopy: (to, job) => jobs.run(job, (run) => saveCopy(project, resolveFile(to), run)),
     cancel: (job) => jobs.cancel(job),

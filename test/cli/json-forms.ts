@@ -2,6 +2,8 @@
 import { z } from 'zod'
 import { reasons } from '../../src/core/agreement/figure.ts'
 import { metricIds } from '../../src/core/agreement/project/metrics.ts'
+import { foreignReasons } from '../../src/core/formats/foreign.ts'
+import { importMapping, leftOutReasons } from '../../src/core/formats/mapping.ts'
 import { formatIds } from '../../src/core/formats/out/format.ts'
 import { lossReasons } from '../../src/core/formats/out/ledger.ts'
 import { recordKinds } from '../../src/core/records.ts'
@@ -15,6 +17,13 @@ const finding = z.strictObject({
   message: z.string().min(1),
 })
 const counts = z.partialRecord(z.enum([...recordKinds, 'tombstone']), z.int().min(1))
+
+const imported = z.strictObject({ article: count, annotation: count, link: count })
+const offsetReading = z.strictObject({
+  unit: z.enum(['codePoint', 'utf16', 'utf8', 'grapheme']),
+  cr: z.boolean(),
+  bom: z.boolean(),
+})
 
 const agreementRow = z.strictObject({
   metric: z.enum(metricIds),
@@ -51,6 +60,42 @@ export const forms = {
         z.strictObject({ file: z.string(), outcome: z.enum(['added', 'existing']), article: sha256 }),
         z.strictObject({ file: z.string(), outcome: z.literal('refused'), reason: z.string().min(1) }),
       ]),
+    ),
+  }),
+  import: z.strictObject({
+    dryRun: z.boolean(),
+    mapping: importMapping,
+    added: z.partialRecord(z.enum(recordKinds), z.int().min(1)),
+    files: z.array(
+      z.strictObject({
+        file: z.string(),
+        outcome: z.enum(['imported', 'refused']),
+        articles: z.array(sha256),
+        added: imported,
+        existing: imported,
+        reanchored: count,
+        orphans: count,
+        offsets: z
+          .strictObject({
+            reading: offsetReading.optional(),
+            proof: z.enum(['quotes', 'declared', 'same', 'words']).optional(),
+            spans: count,
+            quotes: count,
+            tried: z.array(z.strictObject({ reading: offsetReading, fits: count })),
+          })
+          .optional(),
+        leftOut: z.array(z.strictObject({ reason: z.enum(leftOutReasons), what: z.string(), count })),
+        problems: z.array(
+          z.strictObject({
+            line: count.optional(),
+            entry: count.optional(),
+            reason: z.enum(foreignReasons),
+            detail: z.string().optional(),
+            message: z.string().min(1),
+          }),
+        ),
+        reason: z.string().min(1).optional(),
+      }),
     ),
   }),
   list: z.strictObject({

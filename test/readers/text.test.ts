@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
+import { lf1 } from '../../src/core/lf1.ts'
 import { readArticle } from '../../src/readers/index.ts'
-import { lf1 } from '../../src/readers/lf1.ts'
 import { shared } from '../core/shared.ts'
 
 const bytesOf = (text: string) => new TextEncoder().encode(text)

@@ -6,6 +6,7 @@ import { assign } from './assign.ts'
 import { check } from './check.ts'
 import { conflicts } from './conflicts.ts'
 import { exportCommand } from './export.ts'
+import { importCommand } from './import.ts'
 import { list } from './list.ts'
 import { merge } from './merge.ts'
 import { newCommand } from './new.ts'
@@ -14,6 +15,7 @@ import { validate } from './validate.ts'
 export const commands = [
   newCommand,
   add,
+  importCommand,
   list,
   assign,
   exportCommand,

@@ -3,6 +3,7 @@
  * such files answers with this. Offsets are UTF-16 code units of `text`.
  */
 import type { Span } from '../span.ts'
+import type { OffsetsFound } from './offset-unit.ts'
 
 export type ForeignDocument = {
   /** How the file or the record calls it. */
@@ -18,7 +19,7 @@ export type ForeignDocument = {
 export type ForeignValue = string | number | boolean
 
 export type ForeignSpan = {
-  /** Unique in the file. */
+  /** Unique in the document. */
   id: string
   /** The tool's name for this kind of span: a type, a layer, a label. */
   layer: string
@@ -27,6 +28,7 @@ export type ForeignSpan = {
   features: Record<string, ForeignValue>
   /** Who made it, where the file says so. */
   annotator?: string
+  note?: string
 }
 
 export type ForeignRelation = {
@@ -39,9 +41,51 @@ export type ForeignRelation = {
   annotator?: string
 }
 
+/** Where in the file something stands: a line, or in JSON an entry; both from 1. */
+export type ForeignPlace = { line: number } | { entry: number }
+
 /** What could not be read, and where; the rest was. */
-export type ForeignProblem = { line: number; reason: ForeignReason; detail?: string }
+export type ForeignProblem = ForeignPlace & { reason: ForeignReason; detail?: string }
 
-export type ForeignReason = 'format' | 'columns' | 'offsets' | 'quote' | 'reference' | 'value'
+export const foreignReasons = [
+  /** The file is of another format. */
+  'format',
+  'columns',
+  /** Offsets outside the text, inside a character, or not in order. */
+  'offsets',
+  /** The quote is not what stands at the offsets, whichever way they are counted. */
+  'quote',
+  /** Several places fit a quote. */
+  'ambiguous',
+  /** What is referred to is not there. */
+  'reference',
+  'value',
+  /** An id stands twice. */
+  'twice',
+  /** The text that is annotated is not in the file, nor beside it. */
+  'no-text',
+] as const
+export type ForeignReason = (typeof foreignReasons)[number]
 
-export type ForeignFile = { documents: ForeignDocument[]; problems: ForeignProblem[] }
+/** Without documents nothing of the file can be taken; `offsets` says how its offsets were found to be counted. */
+export type ForeignFile = { documents: ForeignDocument[]; problems: ForeignProblem[]; offsets?: OffsetsFound }
+
+/** A file as it is given to a reader: decoded, with its byte order mark and its line ends. */
+export type ForeignSource = {
+  /** Bare name. */
+  name: string
+  content: string
+  /** The files that the reader asked for beside it, by bare name, as far as they are there. */
+  beside: ReadonlyMap<string, string>
+}
+
+export type ForeignReader = {
+  id: string
+  title: string
+  /** Without a dot; in a folder only such files are taken. */
+  extensions: readonly string[]
+  /** Bare names of the files beside one that belong to it. */
+  beside?(name: string): string[]
+  /** Never throws on content. */
+  read(source: ForeignSource): ForeignFile
+}

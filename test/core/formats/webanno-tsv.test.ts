@@ -86,7 +86,7 @@ describe('WebAnno TSV 3', () => {
       '1-x\t?\tc\tx\t',
     )
     const { documents, problems } = readWebannoTsv(damaged, 'x.tsv')
-    expect(problems.map(({ line, reason }) => [line, reason])).toEqual([
+    expect(problems.map((problem) => ['line' in problem && problem.line, problem.reason])).toEqual([
       [6, 'quote'],
       [7, 'columns'],
       [8, 'offsets'],

@@ -1,0 +1,87 @@
+/** `actant import`: annotations made in other programs. */
+import { readFile } from 'node:fs/promises'
+import { Option } from 'commander'
+import { foreignReaders } from '../../core/formats/index.ts'
+import { type ImportMapping, importMapping } from '../../core/formats/mapping.ts'
+import { asOption, type CliCommand, withExamples } from '../command.ts'
+import { type Context, giveResult } from '../context.ts'
+import { type ExitCode, exitCodes, highest } from '../exit-codes.ts'
+import { fileFailure } from '../file-failure.ts'
+import { importLines, importResult } from '../import-report.ts'
+import { requireProject, withProject } from '../session.ts'
+import { Stop, wrongUse } from '../stop.ts'
+
+type Options = { from?: string; mapping?: string; propose?: true; annotator?: string; dryRun?: true; as?: string }
+
+const formats = foreignReaders.map(({ id }) => id)
+
+export const importCommand: CliCommand<'import'> = {
+  name: 'import',
+  define(command, context, finish) {
+    const { t } = context
+    const listed = { formats: formats.join(', ') }
+    withExamples(command, context, [
+      'actant import talks.actant corpus/ --from brat --propose > mapping.json',
+      'actant import talks.actant corpus/ --from brat --mapping mapping.json --dry-run',
+      'actant import talks.actant export.json --from labelstudio --annotator "Anna Petrova"',
+    ])
+      .argument(`<${t('cli.name.project')}>`, t('cli.argument.project'))
+      .argument(`<${t('cli.name.files')}...>`, t('cli.import.files'))
+      .addOption(new Option(`--from <${t('cli.import.name.format')}>`, t('cli.import.from', listed)).choices(formats))
+      .option(`--mapping <${t('cli.name.file')}>`, t('cli.import.mapping'))
+      .option('--propose', t('cli.import.propose'))
+      .option(`--annotator <${t('cli.name.person')}>`, t('cli.import.annotator'))
+      .option('--dry-run', t('cli.import.dryRun'))
+      .addOption(asOption(context))
+      .action(async (project: string, files: string[], options: Options) => {
+        if (options.from === undefined) throw wrongUse(t('cli.import.noFormat', listed))
+        requireProject(context, project)
+        const { from: format } = options
+        finish(await (options.propose ? propose : take)(context, project, files, { ...options, format }))
+      })
+  },
+}
+
+type Given = Options & { format: string }
+
+const propose = async (context: Context, project: string, files: string[], { format }: Given): Promise<ExitCode> => {
+  const mapping = await withProject(context, project, { access: 'read' }, (workbench, job) =>
+    workbench.proposeImport(files, format, job),
+  )
+  await giveResult(context, mapping, () => JSON.stringify(mapping, null, 2).split('\n'))
+  return exitCodes.fine
+}
+
+const take = async (context: Context, project: string, files: string[], given: Given): Promise<ExitCode> => {
+  const { format, annotator, dryRun = false, as } = given
+  const mapping = given.mapping === undefined ? undefined : await mappingIn(context, given.mapping)
+  const name = annotator?.trim()
+  if (name === '') throw wrongUse(context.t('cli.usage.emptyName'))
+  const request = { files, format, dryRun, ...(mapping && { mapping }), ...(name !== undefined && { annotator: name }) }
+  const report = await withProject(context, project, { access: 'write', as }, (workbench, job) =>
+    workbench.importAnnotated(request, job),
+  )
+  await giveResult(context, importResult(context.t, report, dryRun), () => importLines(context.t, report, dryRun))
+  const codes = report.files.map(({ outcome, problems, orphans }): ExitCode => {
+    if (outcome === 'refused') return exitCodes.refused
+    return problems.length > 0 || orphans > 0 ? exitCodes.findings : exitCodes.fine
+  })
+  return highest(codes)
+}
+
+const mappingIn = async ({ t }: Context, file: string): Promise<ImportMapping> => {
+  const content = await readFile(file, 'utf8').catch((error) => {
+    throw fileFailure(error, file)
+  })
+  const refuse = (where: string) =>
+    new Stop('refused-mapping', t('cli.import.badMapping', { file, where }), exitCodes.refused)
+  let json: unknown
+  try {
+    json = JSON.parse(content.replace(/^\uFEFF/, ''))
+  } catch {
+    throw refuse('JSON')
+  }
+  const { data, error } = importMapping.safeParse(json)
+  if (!data) throw refuse(`/${error.issues[0]?.path.join('/') ?? ''}`)
+  return data
+}

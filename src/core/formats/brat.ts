@@ -1,0 +1,113 @@
+/**
+ * brat's standoff format: `NAME.ann` beside `NAME.txt`, offsets in code points, https://brat.nlplab.org/standoff.html.
+ * An event is its trigger, its arguments are relations from there; notes, attributes and normalisations go to what they are about.
+ */
+import type { ForeignFile, ForeignProblem, ForeignReader, ForeignReason, ForeignValue } from './foreign.ts'
+import type { DraftRelation, DraftSpan } from './placing.ts'
+import { placed } from './placing.ts'
+
+export const brat: ForeignReader = {
+  id: 'brat',
+  title: 'brat',
+  extensions: ['ann'],
+  beside: (name) => [textOf(name)],
+  read: ({ name, content, beside }): ForeignFile => {
+    const raw = beside.get(textOf(name))
+    if (raw === undefined) return { documents: [], problems: [{ line: 1, reason: 'no-text', detail: textOf(name) }] }
+    const { spans, relations, problems } = readLines(content.replace(/^\uFEFF/, '').split(/\r?\n/))
+    if (problems.length > 0 && spans.length === 0 && relations.length === 0)
+      return { documents: [], problems: [{ line: problems[0]?.line ?? 1, reason: 'format' }] }
+    return placed([{ name: textOf(name), raw, spans, relations }], problems, {
+      unit: 'codePoint',
+      cr: true,
+      bom: false,
+      binding: false,
+      units: ['utf16', 'utf8'],
+    })
+  },
+}
+
+const textOf = (name: string): string => name.replace(/\.ann$/i, '.txt')
+
+type Problem = ForeignProblem & { line: number }
+type Trouble = { reason: ForeignReason; detail?: string }
+
+/** What a line is about may stand further down, so that lines are taken in this order. */
+const passes = [/^T/, /^E/, /^R/, /^\*/, /^[AMN#]/]
+
+const readLines = (lines: readonly string[]) => {
+  const spans = new Map<string, DraftSpan>()
+  const relations = new Map<string, DraftRelation>()
+  /** Event → trigger. */
+  const triggers = new Map<string, string>()
+  const problems: Problem[] = []
+  const spanId = (id: string): string => triggers.get(id) ?? id
+  const about = (id: string) => spans.get(spanId(id)) ?? relations.get(id)
+
+  const takers: ((line: string, at: { line: number }) => Trouble | undefined)[] = [
+    (line, at) => {
+      const [, id, layer, places, quote] = /^(T\S+)\t(\S+) (\d+ \d+(?:;\d+ \d+)*)\t(.*)$/.exec(line) ?? []
+      if (!id || !layer || !places) return { reason: 'value', detail: line }
+      if (spans.has(id)) return { reason: 'twice', detail: id }
+      const fragments = places.split(';').map((place) => {
+        const [start = 0, end = 0] = place.split(' ').map(Number)
+        return { start, end }
+      })
+      spans.set(id, { id, layer, fragments, features: {}, quote, at })
+    },
+    (line, at) => {
+      const [, id, trigger, rest = ''] = /^(E\S+)\t[^\s:]+:(\S+)((?: +[^\s:]+:\S+)*) *$/.exec(line) ?? []
+      if (!id || !trigger) return { reason: 'value', detail: line }
+      if (triggers.has(id)) return { reason: 'twice', detail: id }
+      if (!spans.has(trigger)) return { reason: 'reference', detail: trigger }
+      triggers.set(id, trigger)
+      for (const [index, argument] of rest.trim().split(/ +/).filter(Boolean).entries()) {
+        const [role = '', to = ''] = argument.split(':')
+        const key = `${id}.${index + 1}`
+        relations.set(key, { id: key, layer: role.replace(/\d+$/, ''), from: trigger, to, features: {}, at })
+      }
+    },
+    (line, at) => {
+      const [, id, layer, from, to] = /^(R\S+)\t(\S+) [^\s:]+:(\S+) [^\s:]+:(\S+)\s*$/.exec(line) ?? []
+      if (!id || !layer || !from || !to) return { reason: 'value', detail: line }
+      if (relations.has(id)) return { reason: 'twice', detail: id }
+      relations.set(id, { id, layer, from: spanId(from), to: spanId(to), features: {}, at })
+    },
+    (line, at) => {
+      const [, layer, list] = /^\*\t(\S+) (\S+ \S.*)$/.exec(line) ?? []
+      if (!layer || !list) return { reason: 'value', detail: line }
+      const members = list.trim().split(/ +/).map(spanId)
+      for (const [index, to] of members.slice(1).entries()) {
+        const from = members[index] ?? ''
+        const id = `*${layer} ${from} ${to}`
+        relations.set(id, { id, layer, from, to, features: {}, at })
+      }
+    },
+    (line) => {
+      const [, kind = '', name = '', id = '', value] = /^([AMN#])\S*\t(\S+) (\S+)(?:[\t ](.*))?$/.exec(line) ?? []
+      if (!kind || (kind === '#' && value === undefined)) return { reason: 'value', detail: line }
+      const subject = about(id)
+      if (!subject) return { reason: 'reference', detail: id }
+      if (kind === '#' && 'fragments' in subject) subject.note = [subject.note, value].filter(Boolean).join('\n')
+      else set(subject.features, kind === '#' ? 'note' : name, kind === 'N' ? value?.split('\t')[0] : value)
+    },
+  ]
+
+  for (const [index, content] of lines.entries()) {
+    if (content.trim() !== '' && !passes.some((pass) => pass.test(content)))
+      problems.push({ line: index + 1, reason: 'value', detail: content })
+  }
+  for (const [pass, pattern] of passes.entries()) {
+    for (const [index, content] of lines.entries()) {
+      const trouble = pattern.test(content) ? takers[pass]?.(content, { line: index + 1 }) : undefined
+      if (trouble) problems.push({ line: index + 1, ...trouble })
+    }
+  }
+  // An argument may name an event that stands further down.
+  for (const relation of relations.values()) relation.to = spanId(relation.to)
+  return { spans: [...spans.values()], relations: [...relations.values()], problems }
+}
+
+const set = (features: Record<string, ForeignValue>, name: string, value: string | undefined): void => {
+  if (name !== '__proto__') features[name] = value === undefined || value === '' ? true : value
+}

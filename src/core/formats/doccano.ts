@@ -1,0 +1,81 @@
+/**
+ * doccano's JSONL: sequence labelling (`label: [[start, end, label]]`) and relation extraction (`entities`, `relations`). There are
+ * no quotes. Offsets are UTF-16 code units by default, grapheme clusters where the project was set up so; the file does not say which.
+ */
+import { z } from 'zod'
+import type { ForeignFile, ForeignPlace, ForeignProblem, ForeignReader } from './foreign.ts'
+import { jsonEntries } from './json-entries.ts'
+import type { DraftDocument, DraftSpan } from './placing.ts'
+import { placed } from './placing.ts'
+
+export const doccano: ForeignReader = {
+  id: 'doccano',
+  title: 'doccano',
+  extensions: ['jsonl', 'json'],
+  read: ({ name, content }): ForeignFile => {
+    const { entries, problems } = jsonEntries(content)
+    const documents = entries.flatMap(({ value, at }, index) => {
+      const read = record.safeParse(value)
+      const raw = read.data?.text ?? read.data?.data
+      if (read.data && raw !== undefined) return [documentOf(`${name}#${index + 1}`, raw, read.data, at, problems)]
+      problems.push({ ...at, reason: read.success ? 'no-text' : 'format' })
+      return []
+    })
+    return placed(documents, problems, {
+      unit: 'utf16',
+      cr: true,
+      bom: true,
+      binding: false,
+      units: ['codePoint', 'grapheme'],
+    })
+  },
+}
+
+const id = z.union([z.string(), z.number()])
+const labelled = z.tuple([z.number(), z.number(), z.string()])
+const entity = z.looseObject({ id, start_offset: z.number(), end_offset: z.number(), label: z.string() })
+const relation = z.looseObject({ id: id.optional(), from_id: id, to_id: id, type: z.string() })
+const record = z.looseObject({
+  text: z.string().optional(),
+  data: z.string().optional(),
+  label: z.array(z.unknown()).optional(),
+  labels: z.array(z.unknown()).optional(),
+  entities: z.array(z.unknown()).optional(),
+  relations: z.array(z.unknown()).optional(),
+})
+
+const documentOf = (
+  name: string,
+  raw: string,
+  { label, labels, entities, relations }: z.infer<typeof record>,
+  at: ForeignPlace,
+  problems: ForeignProblem[],
+): DraftDocument => {
+  const document: DraftDocument = { name, raw, spans: [], relations: [] }
+  const taken = new Set<string>()
+  const add = (span: Omit<DraftSpan, 'features' | 'at'>): void => {
+    if (taken.has(span.id)) problems.push({ ...at, reason: 'twice', detail: span.id })
+    else document.spans.push({ ...span, features: {}, at })
+    taken.add(span.id)
+  }
+  for (const [index, item] of (label ?? labels ?? []).entries()) {
+    const { data } = labelled.safeParse(item)
+    if (data) add({ id: `label${index + 1}`, layer: data[2], fragments: [{ start: data[0], end: data[1] }] })
+    else problems.push({ ...at, reason: 'value', detail: JSON.stringify(item) })
+  }
+  for (const item of entities ?? []) {
+    const { data } = entity.safeParse(item)
+    if (data)
+      add({ id: `e${data.id}`, layer: data.label, fragments: [{ start: data.start_offset, end: data.end_offset }] })
+    else problems.push({ ...at, reason: 'value', detail: JSON.stringify(item) })
+  }
+  for (const [index, item] of (relations ?? []).entries()) {
+    const { data } = relation.safeParse(item)
+    if (!data) problems.push({ ...at, reason: 'value', detail: JSON.stringify(item) })
+    else {
+      const ends = { from: `e${data.from_id}`, to: `e${data.to_id}` }
+      document.relations.push({ id: `r${index + 1}`, layer: data.type, ...ends, features: {}, at })
+    }
+  }
+  return document
+}

@@ -1,0 +1,17 @@
+/** The formats of others that can be read; a new one is a file beside this and a line here. */
+import { brat } from './brat.ts'
+import { casJson } from './cas-json.ts'
+import { doccano } from './doccano.ts'
+import type { ForeignReader } from './foreign.ts'
+import { labelStudio } from './label-studio.ts'
+import { webAnnotation } from './web-annotation.ts'
+import { readWebannoTsv } from './webanno-tsv.ts'
+
+const webannoTsv: ForeignReader = {
+  id: 'webanno-tsv',
+  title: 'WebAnno TSV 3 (INCEpTION)',
+  extensions: ['tsv'],
+  read: ({ content, name }) => readWebannoTsv(content, name),
+}
+
+export const foreignReaders = [brat, doccano, labelStudio, webAnnotation, casJson, webannoTsv] as const

@@ -1,0 +1,138 @@
+/**
+ * Label Studio's JSON export. Old exports count UTF-16 code units, newer ones code points; the words in `value.text` decide.
+ * https://labelstud.io/guide/export.html
+ */
+import { z } from 'zod'
+import type { ForeignFile, ForeignPlace, ForeignProblem, ForeignReader, ForeignValue } from './foreign.ts'
+import { jsonEntries } from './json-entries.ts'
+import type { DraftDocument } from './placing.ts'
+import { placed } from './placing.ts'
+
+export const labelStudio: ForeignReader = {
+  id: 'labelstudio',
+  title: 'Label Studio',
+  extensions: ['json'],
+  read: ({ name, content }): ForeignFile => {
+    const { entries, problems } = jsonEntries(content)
+    const documents = entries.flatMap(({ value, at }, index) => {
+      const { data: read } = task.safeParse(value)
+      const raw = read && textIn(read)
+      if (!read || raw === undefined) problems.push({ ...at, reason: read ? 'no-text' : 'format' })
+      return read && raw !== undefined ? [documentOf(`${name}#${read.id ?? index + 1}`, raw, read, at, problems)] : []
+    })
+    return placed(documents, problems, {
+      unit: 'codePoint',
+      cr: true,
+      bom: true,
+      binding: false,
+      units: ['utf16', 'utf8'],
+    })
+  },
+}
+
+const id = z.union([z.string(), z.number()])
+const person = z.looseObject({ email: z.string().optional(), id: id.optional() })
+const work = z.looseObject({
+  id: id.optional(),
+  completed_by: z.union([id, person]).optional(),
+  was_cancelled: z.boolean().optional(),
+  result: z.array(z.unknown()),
+})
+const task = z.looseObject({
+  id: id.optional(),
+  data: z.record(z.string(), z.unknown()),
+  annotations: z.array(work).optional(),
+  completions: z.array(work).optional(),
+})
+const region = z.looseObject({
+  id,
+  from_name: z.string().optional(),
+  value: z.looseObject({ start: z.number(), end: z.number(), text: z.string().optional() }),
+})
+const link = z.looseObject({
+  type: z.literal('relation'),
+  from_id: id,
+  to_id: id,
+  direction: z.enum(['left', 'right', 'bi']).nullish(),
+  labels: z.array(z.string()).optional(),
+})
+
+type Task = z.infer<typeof task>
+type Region = z.infer<typeof region>
+
+/** The member named `text`, else the longest one that is a text. */
+const textIn = ({ data }: Task): string | undefined => {
+  const texts = Object.values(data).filter((value) => typeof value === 'string')
+  return typeof data['text'] === 'string' ? data['text'] : texts.sort((a, b) => b.length - a.length)[0]
+}
+
+const documentOf = (
+  name: string,
+  raw: string,
+  { annotations, completions }: Task,
+  at: ForeignPlace,
+  problems: ForeignProblem[],
+): DraftDocument => {
+  const document: DraftDocument = { name, raw, spans: [], relations: [] }
+  for (const [index, { id = index + 1, result, completed_by, was_cancelled }] of (
+    annotations ??
+    completions ??
+    []
+  ).entries()) {
+    if (was_cancelled) continue
+    const annotator = annotatorOf(completed_by)
+    const by = annotator === undefined ? {} : { annotator }
+    const regions: Region[] = []
+    for (const item of result) {
+      const { data: relation } = link.safeParse(item)
+      const { data } = region.safeParse(item)
+      if (relation) {
+        const [from, to] = [relation.from_id, relation.to_id].map((end) => `${id}/${end}`)
+        const [start, end] = relation.direction === 'left' ? [to, from] : [from, to]
+        const layer = relation.labels?.join(', ') || 'relation'
+        const key = `${id}/r${document.relations.length + 1}`
+        document.relations.push({ id: key, layer, from: start ?? '', to: end ?? '', features: {}, at, ...by })
+      } else if (data) regions.push(data)
+      else problems.push({ ...at, reason: 'value', detail: JSON.stringify(item).slice(0, 120) })
+    }
+    for (const [key, parts] of Map.groupBy(regions, (one) => `${id}/${one.id}`)) {
+      const { layers, features, note } = saidOf(parts)
+      const [first] = parts
+      if (!first) continue
+      const { start, end, text: quote } = first.value
+      for (const [index, layer] of layers.entries()) {
+        // A region with several labels is several spans; relations lead to the first.
+        const own = { id: index === 0 ? key : `${key}#${index + 1}`, layer, features, ...(note && { note }) }
+        document.spans.push({ ...own, fragments: [{ start, end }], quote, at, ...by })
+      }
+    }
+  }
+  return document
+}
+
+/** What the results about one region say together: labels, and values of other controls by their name. */
+const saidOf = (parts: readonly Region[]) => {
+  const layers: string[] = []
+  const features: Record<string, ForeignValue> = {}
+  const notes: string[] = []
+  for (const { from_name = 'label', value } of parts) {
+    for (const [name, said] of Object.entries(value)) {
+      const words = Array.isArray(said) ? said.filter((word) => typeof word === 'string') : []
+      if (name === 'labels') layers.push(...words)
+      else if (name === 'text' && Array.isArray(said)) notes.push(...words)
+      else if (name === 'choices' || name === 'taxonomy') set(features, from_name, words.join(', '))
+      else if (name === 'rating' || name === 'number') if (typeof said === 'number') set(features, from_name, said)
+    }
+  }
+  const [{ from_name = 'label' } = {}] = parts
+  return { layers: layers.length > 0 ? [...new Set(layers)] : [from_name], features, note: notes.join('\n') }
+}
+
+const set = (features: Record<string, ForeignValue>, name: string, value: ForeignValue): void => {
+  if (name !== '__proto__' && value !== '') features[name] = value
+}
+
+const annotatorOf = (by: z.infer<typeof work>['completed_by']): string | undefined => {
+  const said = typeof by === 'object' ? (by.email ?? by.id) : by
+  return said === undefined || said === '' ? undefined : String(said)
+}

@@ -1,0 +1,147 @@
+/** What becomes of a foreign file's layers: its form as a file, and how it is applied. Pure: nothing is written here. */
+import { z } from 'zod'
+import { type AnnotationType, annotationType, attributeValues, key, nonEmptyText } from '../schema.ts'
+import type { Span } from '../span.ts'
+import type { ForeignDocument, ForeignSpan, ForeignValue } from './foreign.ts'
+
+const condition = { layer: z.string(), where: attributeValues.optional() }
+const ignore = z.strictObject({ ...condition, as: z.literal('ignore') })
+/** Attribute keys by the names of features. */
+const attributes = z.record(nonEmptyText, key).optional()
+
+/** Of several rules the first that fits decides; `where` names values that features must have. */
+export const importMapping = z.strictObject({
+  format: z.literal('actant-import-mapping'),
+  formatVersion: z.literal('1.0'),
+  spans: z.array(
+    z.union([ignore, z.strictObject({ ...condition, as: annotationType, code: nonEmptyText.optional(), attributes })]),
+  ),
+  relations: z.array(z.union([ignore, z.strictObject({ ...condition, as: z.literal('link'), type: key, attributes })])),
+})
+
+export type ImportMapping = z.infer<typeof importMapping>
+export type SpanRule = ImportMapping['spans'][number]
+export type RelationRule = ImportMapping['relations'][number]
+
+export type MappedAnnotation = {
+  /** The span's. */
+  id: string
+  type: AnnotationType
+  /** A code's label. */
+  code?: string
+  attributes: Record<string, ForeignValue>
+  fragments: Span[]
+  note?: string
+  annotator?: string
+}
+
+export type MappedLink = {
+  id: string
+  type: string
+  /** Ids of mapped annotations. */
+  from: string
+  to: string
+  attributes: Record<string, ForeignValue>
+}
+
+export const leftOutReasons = [
+  /** The mapping says so. */
+  'ignored',
+  /** No rule of the mapping fits. */
+  'unmapped',
+  /** A place without words. */
+  'no-words',
+  /** A feature that the mapping makes no attribute of. */
+  'feature',
+  /** A value that the project's attribute of this key does not allow. */
+  'attribute',
+  /** A relation, one end of which was left out. */
+  'end',
+  /** A relation from an annotation to itself. */
+  'self',
+  /** A relation between annotations that its link type does not join. */
+  'link-types',
+] as const
+export type LeftOutReason = (typeof leftOutReasons)[number]
+export type LeftOut = { reason: LeftOutReason; what: string; count: number }
+
+/** Counts what is left out by reason and name. */
+export const leftOutList = () => {
+  const counts = new Map<string, LeftOut>()
+  return {
+    add: (reason: LeftOutReason, what: string): void => {
+      const entry = counts.get(`${reason} ${what}`) ?? { reason, what, count: 0 }
+      entry.count += 1
+      counts.set(`${reason} ${what}`, entry)
+    },
+    list: (): LeftOut[] => [...counts.values()],
+  }
+}
+
+type LeftOutList = ReturnType<typeof leftOutList>
+
+/** Applies a mapping; what it leaves out is added to the list. */
+export const mapped = (
+  { spans, relations }: ForeignDocument,
+  mapping: ImportMapping,
+  leftOut: LeftOutList,
+): { annotations: MappedAnnotation[]; links: MappedLink[] } => {
+  const annotations = spans.flatMap((span): MappedAnnotation[] => {
+    const rule = ruleFor(mapping.spans, span)
+    if (!rule || rule.as === 'ignore') {
+      leftOut.add(rule ? 'ignored' : 'unmapped', span.layer)
+      return []
+    }
+    if (span.fragments.some(({ start, end }) => start === end)) {
+      leftOut.add('no-words', span.layer)
+      return []
+    }
+    const { id, fragments, note, annotator } = span
+    return [
+      {
+        id,
+        type: rule.as,
+        ...(rule.code !== undefined && { code: rule.code }),
+        attributes: attributesOf(span, rule, leftOut),
+        fragments,
+        ...(note && { note }),
+        ...(annotator && { annotator }),
+      },
+    ]
+  })
+  const there = new Set(annotations.map(({ id }) => id))
+  const links = relations.flatMap((relation): MappedLink[] => {
+    const { id, from, to, layer } = relation
+    const rule = ruleFor(mapping.relations, relation)
+    const isWhole = there.has(from) && there.has(to)
+    if (!rule || rule.as === 'ignore') leftOut.add(rule ? 'ignored' : 'unmapped', layer)
+    else if (!isWhole || from === to) leftOut.add(isWhole ? 'self' : 'end', layer)
+    else return [{ id, type: rule.type, from, to, attributes: attributesOf(relation, rule, leftOut) }]
+    return []
+  })
+  return { annotations, links }
+}
+
+type Featured = Pick<ForeignSpan, 'layer' | 'features'>
+
+/** The first rule that fits. */
+export const ruleFor = <R extends SpanRule | RelationRule>(rules: readonly R[], of: Featured): R | undefined =>
+  rules.find(
+    ({ layer, where = {} }) =>
+      layer === of.layer && Object.entries(where).every(([name, value]) => of.features[name] === value),
+  )
+
+const attributesOf = (
+  { layer, features }: Featured,
+  rule: { where?: object | undefined; attributes?: Record<string, string> | undefined },
+  leftOut: LeftOutList,
+): MappedAnnotation['attributes'] => {
+  const { where = {}, attributes = {} } = rule
+  const entries = Object.entries(features).flatMap(([name, value]): [string, ForeignValue][] => {
+    const key = attributes[name]
+    if (key !== undefined) return [[key, value]]
+    if (!(name in where)) leftOut.add('feature', `${layer}: ${name}`)
+    return []
+  })
+  return Object.fromEntries(entries)
+}

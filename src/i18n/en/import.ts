@@ -1,0 +1,46 @@
+/** Taking over annotations made in other programs: on the command line, and as a step of the history. */
+export const importing = {
+  'cli.import.summary': 'take over annotations from other programs',
+  'cli.import.description':
+    'Take over articles and annotations from files of another program; folders are searched. How offsets are counted is found out by the quotes, and a file whose offsets cannot be proved is refused. What becomes of each layer is said by a mapping; without one by what --propose prints. All of it is one undo step, and importing twice changes nothing.',
+  'cli.import.files': 'files, or folders to search',
+  'cli.import.from': 'the format of the files: {formats}',
+  'cli.import.mapping': 'what becomes of layers and labels (JSON, as --propose prints it)',
+  'cli.import.propose': 'only print a mapping to begin with; nothing is written',
+  'cli.import.annotator':
+    'in whose name the annotations stand (by default whom the file names, else the importer of the format)',
+  'cli.import.dryRun': 'only say what would be taken over; nothing is written',
+  'cli.import.name.format': 'format',
+  'cli.import.noFormat': 'name the format of the files: --from {formats}.',
+  'cli.import.badMapping': '{file} is no mapping ({where}). One to begin with: actant import … --propose',
+  'cli.import.imported': '{file}: taken over',
+  'cli.import.would': '{file}: would be taken over',
+  'cli.import.refused': '{file}: refused, nothing of it was taken over',
+  'cli.import.noFiles': 'There is no file of this format.',
+  'cli.import.new': 'new: {counts}',
+  'cli.import.existing': 'here already: {counts}',
+  'cli.import.total': 'New in the project: {counts}.',
+  'cli.import.wouldTotal': 'Would be new in the project: {counts}. Nothing was written.',
+  'cli.import.nothing': 'Nothing new.',
+  'cli.import.offsets':
+    'offsets: {reading}; {proof, select, quotes {proved by quotes ({fits, number} of {quotes, number} stand)} declared {as the format defines} same {all ways of counting lead to the same places} other {the only way that keeps to words}}',
+  'cli.import.noReading':
+    'no single way of counting offsets fits its {spans, plural, one {# span} other {# spans}}: {tried}',
+  'cli.import.tried': '{reading}: {fits, number}',
+  'cli.import.reading':
+    '{unit, select, codePoint {code points} utf16 {UTF-16 code units} utf8 {bytes of UTF-8} other {grapheme clusters}}{cr, select, yes {, CR counted} no {, CR not counted} other {}}{bom, select, yes {, byte order mark counted} no {, byte order mark not counted} other {}}',
+  'cli.import.leftOut':
+    'left out: {count, number} × {what} ({reason, select, ignored {as the mapping says} unmapped {no rule of the mapping fits} no_words {a place without words} feature {a feature that the mapping makes no attribute of} attribute {a value that the codebook does not allow} end {one end was left out} self {to itself} other {the link type does not join these types}})',
+  'cli.import.reanchored':
+    '{count, plural, one {# annotation was} other {# annotations were}} found elsewhere: the text was corrected here',
+  'cli.import.orphans':
+    '{count, plural, one {# annotation has} other {# annotations have}} no place in the text as it was corrected here',
+  'cli.import.line': 'line {at, number}: {problem}',
+  'cli.import.entry': 'entry {at, number}: {problem}',
+  'cli.import.problem':
+    '{reason, select, format {this is not of the format} columns {the number of columns is wrong} offsets {the offsets do not lie in the text, in order} quote {the quote is not what stands there} ambiguous {the quote stands in several places} reference {what this refers to is not there} value {this cannot be read} twice {the id stands twice} no_text {there is no text for it} other {{reason}}}{detailed, select, yes {: {detail}} other {}}',
+  'cli.import.more': '… and {count, plural, one {# more} other {# more}}; all of them with --json',
+
+  'step.import.add':
+    'import {count, plural, one {annotations{named, select, yes { from “{name}”} other {}}} other {annotations from # files}}',
+} as const

@@ -1,0 +1,81 @@
+/** Files of other programs: found, read with what belongs to them, and made into what all formats have in common. */
+import { basename, dirname, join } from 'node:path'
+import { Failure } from '../core/failure.ts'
+import type { ForeignFile, ForeignReader } from '../core/formats/foreign.ts'
+import { foreignReaders } from '../core/formats/index.ts'
+import { foreignLimit } from '../core/limits.ts'
+import { decodeUtf8 } from '../core/utf8.ts'
+import { sha256Of } from '../store/content.ts'
+import { expand, type Origin, readBytes } from './article-files.ts'
+import type { FileRef, ImportedFile } from './contract.ts'
+import type { Job } from './jobs.ts'
+
+export type ReadForeign = { name: string; failure?: ImportedFile['failure'] } & (
+  | { failure: NonNullable<ImportedFile['failure']> }
+  | { digest: string; read: ForeignFile }
+)
+
+/** Fails with 'bad-request' where there is no such format. */
+export const readerOf = (format: string): ForeignReader => {
+  const reader = foreignReaders.find(({ id }) => id === format)
+  if (!reader) throw new Failure('bad-request', { reason: 'format' })
+  return reader
+}
+
+/** Every file that is meant; of folders only those that the format's files are called like. */
+export const readForeignFiles = async (
+  reader: ForeignReader,
+  resolveFile: (ref: FileRef) => string,
+  refs: readonly FileRef[],
+  job: Job,
+): Promise<ReadForeign[]> => {
+  const origins: Origin[] = []
+  for (const file of refs) {
+    const path = resolveFile(file)
+    const found = await expand([{ file }], resolveFile, job)
+    origins.push(...found.filter((origin) => origin.path === path || hasExtension(reader, origin.name)))
+  }
+  const files: ReadForeign[] = []
+  for (const origin of origins) {
+    // Writing counts for as much as reading.
+    job.report(files.length, origins.length * 2, basename(origin.name))
+    await job.pause()
+    files.push(await readOne(reader, origin))
+  }
+  return files
+}
+
+const hasExtension = ({ extensions }: ForeignReader, name: string): boolean =>
+  extensions.some((extension) => name.toLowerCase().endsWith(`.${extension}`))
+
+const readOne = async (reader: ForeignReader, { name, path = '' }: Origin): Promise<ReadForeign> => {
+  try {
+    const bytes = await readBytes({ name, path }, foreignLimit)
+    const beside = new Map<string, string>()
+    for (const other of reader.beside?.(basename(path)) ?? []) {
+      const content = await textBeside(join(dirname(path), other))
+      if (content !== undefined) beside.set(other, content)
+    }
+    const source = { name: basename(path), content: decoded(bytes, name), beside }
+    return { name, digest: sha256Of(bytes), read: reader.read(source) }
+  } catch (error) {
+    if (!(error instanceof Failure) || error.code !== 'unreadable-article') throw error
+    return { name, failure: { code: error.code, params: error.params } }
+  }
+}
+
+/** Nothing where there is no such file. */
+const textBeside = async (path: string): Promise<string | undefined> => {
+  try {
+    return decoded(await readBytes({ name: path, path }), path)
+  } catch (error) {
+    if (error instanceof Failure && error.params['reason'] === 'missing') return undefined
+    throw error
+  }
+}
+
+const decoded = (bytes: Uint8Array, name: string): string => {
+  const content = decodeUtf8(bytes)
+  if (content === undefined) throw new Failure('unreadable-article', { file: basename(name), reason: 'not-utf8' })
+  return content
+}

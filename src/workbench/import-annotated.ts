@@ -1,0 +1,91 @@
+/** Taking over what was annotated in other programs. */
+import { basename } from 'node:path'
+import { Failure } from '../core/failure.ts'
+import { type ImportMapping, leftOutList } from '../core/formats/mapping.ts'
+import { proposeMapping } from '../core/formats/propose-mapping.ts'
+import { actSlowly } from '../store/history.ts'
+import { assertWritable, rehearse, type Session, type Tx } from '../store/write.ts'
+import type { Announce } from './announce.ts'
+import type { FileRef, ImportCounts, ImportedFile, ImportReport, ImportRequest } from './contract.ts'
+import { type ReadForeign, readerOf, readForeignFiles } from './foreign-files.ts'
+import { codebookFor } from './import-codebook.ts'
+import { type ImportGround, importDocument } from './import-document.ts'
+import type { Job } from './jobs.ts'
+
+type Resolve = (ref: FileRef) => string
+
+export const proposeImport = async (
+  resolveFile: Resolve,
+  refs: FileRef[],
+  format: string,
+  job: Job,
+): Promise<ImportMapping> => proposalFor(await readForeignFiles(readerOf(format), resolveFile, refs, job))
+
+const proposalFor = (files: readonly ReadForeign[]): ImportMapping =>
+  proposeMapping(files.flatMap((file) => ('read' in file ? file.read.documents : [])))
+
+/** One step; cancelled, or where writing fails, nothing of it is there. */
+export const importAnnotated = async (
+  session: Session,
+  announce: Announce,
+  resolveFile: Resolve,
+  { files: refs, format, mapping: given, annotator, dryRun = false }: ImportRequest,
+  job: Job,
+): Promise<ImportReport> => {
+  assertWritable(session.project)
+  const reader = readerOf(format)
+  const files = await readForeignFiles(reader, resolveFile, refs, job)
+  const mapping = given ?? proposalFor(files)
+  const work = async (tx: Tx): Promise<ImportReport> => {
+    const ground = { tx, codebook: codebookFor(tx), mapping, annotator, importer: reader.title }
+    const reported: ImportedFile[] = []
+    for (const file of files) {
+      job.report(files.length + reported.length, files.length * 2, basename(file.name))
+      reported.push(await importFile(ground, file, job))
+    }
+    job.report(files.length * 2, files.length * 2)
+    return { mapping, files: reported, added: addedIn(reported, ground.codebook.made) }
+  }
+  if (dryRun) return rehearse(session, work)
+  const [first] = files
+  const params = { file: basename(first?.name ?? ''), count: files.length }
+  return announce(await actSlowly(session, { action: 'import.add', params }, work))
+}
+
+const nothing = (): ImportCounts => ({ article: 0, annotation: 0, link: 0 })
+
+const importFile = async (ground: ImportGround, file: ReadForeign, job: Job): Promise<ImportedFile> => {
+  const counted = { articles: [], added: nothing(), existing: nothing(), reanchored: 0, orphans: 0 }
+  const { name, failure } = file
+  if (!('read' in file))
+    return { file: name, outcome: 'refused', ...counted, leftOut: [], problems: [], ...(failure && { failure }) }
+  const { digest, read } = file
+  const { documents, offsets } = read
+  const problems = [...read.problems]
+  const leftOut = leftOutList()
+  let taken = 0
+  for (const [place, document] of documents.entries()) {
+    await job.pause()
+    try {
+      importDocument(ground, document, { digest, place }, counted, leftOut)
+      taken += 1
+    } catch (error) {
+      if (!(error instanceof Failure) || error.code !== 'unreadable-article') throw error
+      problems.push({ entry: place + 1, reason: 'no-text', detail: document.name })
+    }
+  }
+  return {
+    file: name,
+    outcome: taken > 0 ? 'imported' : 'refused',
+    ...counted,
+    ...(offsets && { offsets }),
+    leftOut: leftOut.list(),
+    problems,
+  }
+}
+
+const addedIn = (files: readonly ImportedFile[], made: ImportGround['codebook']['made']): ImportReport['added'] => {
+  const sum = (kind: keyof ImportCounts) => files.reduce((total, { added }) => total + added[kind], 0)
+  const all = { ...made, article: sum('article'), annotation: sum('annotation'), link: sum('link') }
+  return Object.fromEntries(Object.entries(all).filter(([, count]) => count > 0))
+}

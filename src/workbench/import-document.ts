@@ -1,0 +1,142 @@
+/** Writes one foreign document: its article, annotations and links, each under an id made of the file and the foreign id. */
+import { describe, reanchor } from '../core/anchor.ts'
+import type { Annotation } from '../core/annotation.ts'
+import { annotationTypes } from '../core/annotation-types/index.ts'
+import type { ForeignDocument } from '../core/formats/foreign.ts'
+import {
+  type ImportMapping,
+  type leftOutList,
+  type MappedAnnotation,
+  type MappedLink,
+  mapped,
+} from '../core/formats/mapping.ts'
+import { importedId } from '../core/ids.ts'
+import { findText, hasArticle, keepOriginal } from '../store/articles.ts'
+import { sha256Of } from '../store/content.ts'
+import { linksFrom } from '../store/links.ts'
+import { findRecord } from '../store/records.ts'
+import { type Content, put, type Tx } from '../store/write.ts'
+import { isEqual } from './changes.ts'
+import type { ImportedFile } from './contract.ts'
+import type { ImportCodebook } from './import-codebook.ts'
+import { readContent } from './read-content.ts'
+
+export type ImportGround = {
+  tx: Tx
+  codebook: ImportCodebook
+  mapping: ImportMapping
+  /** Whose all of it is, where that was said. */
+  annotator: string | undefined
+  /** Whose it is where nobody says. */
+  importer: string
+}
+
+type LeftOutList = ReturnType<typeof leftOutList>
+type Counted = Pick<ImportedFile, 'articles' | 'added' | 'existing' | 'reanchored' | 'orphans'>
+
+/**
+ * @param place what tells documents of one file apart; `digest` is the file's
+ * @throws Failure 'unreadable-article' where the text is no article's
+ */
+export const importDocument = (
+  ground: ImportGround,
+  document: ForeignDocument,
+  { digest, place }: { digest: string; place: number },
+  counted: Counted,
+  leftOut: LeftOutList,
+): void => {
+  const { tx, mapping } = ground
+  const articleId = articleFor(tx, document, counted)
+  const { annotations, links } = mapped(document, mapping, leftOut)
+  const written = new Map<string, Pick<Annotation, 'id' | 'type'>>()
+  for (const annotation of annotations) {
+    const annotatorId = annotatorOf(ground, annotation)
+    const id = importedId(digest, `${annotatorId}:${place}:${articleId}:${annotation.id}`)
+    const known = findRecord(tx.db, 'annotation', id)
+    if (known) counted.existing.annotation += 1
+    else addAnnotation(ground, { ...annotation, id, annotatorId, articleId, text: document.text }, counted, leftOut)
+    written.set(annotation.id, { id, type: known?.type ?? annotation.type })
+  }
+  for (const link of links) addLink(ground, link, written, digest, counted, leftOut)
+}
+
+const articleFor = (tx: Tx, { name, text }: ForeignDocument, { articles, added, existing }: Counted): string => {
+  const bytes = Buffer.from(text, 'utf8')
+  const digest = sha256Of(bytes)
+  const fileName = name.replace(/[/\\]/g, '_')
+  const content = readContent(bytes, digest, { fileName, mediaType: 'text/plain', encoding: 'utf-8' })
+  if (hasArticle(tx.db, content.id)) {
+    if (!articles.includes(content.id)) existing.article += 1
+  } else {
+    put(tx, 'article', content)
+    keepOriginal(tx.db, digest, bytes)
+    added.article += 1
+  }
+  if (!articles.includes(content.id)) articles.push(content.id)
+  return content.id
+}
+
+const annotatorOf = (
+  { codebook, annotator, importer }: ImportGround,
+  { annotator: named }: MappedAnnotation,
+): string =>
+  annotator === undefined ? codebook.annotator(named ?? importer, 'importer') : codebook.annotator(annotator, 'person')
+
+type Drafted = MappedAnnotation & { annotatorId: string; articleId: string; text: string }
+
+const addAnnotation = (
+  { tx, codebook }: ImportGround,
+  { id, annotatorId, articleId, text, type, code, attributes, fragments, note }: Drafted,
+  counted: Counted,
+  leftOut: LeftOutList,
+): void => {
+  const made = describe(text, fragments)
+  const now = findText(tx.db, articleId) ?? text
+  // The text may have been corrected here since it was first imported.
+  const anchored = now === text ? { state: 'exact' as const, target: made } : reanchor(now, made)
+  const target = anchored.state === 'orphan' ? made : anchored.target
+  put(tx, 'annotation', {
+    id,
+    articleId,
+    annotatorId,
+    type,
+    target,
+    codes: code === undefined ? [] : [codebook.code(type, code)],
+    attributes: codebook.attributes(type, attributes, leftOut.add),
+    body: annotationTypes[type].emptyBody(),
+    certainty: 'sure',
+    ...(note !== undefined && { note }),
+    origin: 'import',
+    basedOn: [],
+    anchor: anchored.state,
+  } as Content<'annotation'>)
+  counted.added.annotation += 1
+  if (anchored.state === 'reanchored') counted.reanchored += 1
+  if (anchored.state === 'orphan') counted.orphans += 1
+}
+
+const addLink = (
+  { tx, codebook }: ImportGround,
+  { id: foreignId, type, from, to, attributes }: MappedLink,
+  written: ReadonlyMap<string, Pick<Annotation, 'id' | 'type'>>,
+  digest: string,
+  { added, existing }: Counted,
+  leftOut: LeftOutList,
+): void => {
+  const [start, end] = [written.get(from), written.get(to)]
+  if (!start || !end) return
+  const rule = codebook.linkRule(type)
+  if (!rule.from.includes(start.type) || !rule.to.includes(end.type)) {
+    leftOut.add('link-types', type)
+    return
+  }
+  const turned = rule.symmetric && end.id < start.id
+  const ends = turned ? { from: end.id, to: { annotation: start.id } } : { from: start.id, to: { annotation: end.id } }
+  const id = importedId(digest, `${start.id}:${foreignId}`)
+  const there = linksFrom(tx.db, ends.from, type).some((link) => isEqual(link.to, ends.to))
+  if (there || findRecord(tx.db, 'link', id)) existing.link += 1
+  else {
+    put(tx, 'link', { id, ...ends, type, attributes, certainty: 'sure' })
+    added.link += 1
+  }
+}

@@ -1,0 +1,205 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { shared } from '../shared.ts'
+import { problemsIn, readForeign, relationsIn, wordsIn } from './read.ts'
+
+const text = '🙂 Анна и Борис.'
+
+describe('doccano', () => {
+  it('reads sequence labels and relations, a record a line, and lists what is damaged', () => {
+    const lines = [
+      JSON.stringify({
+        id: 7,
+        text,
+        label: [
+          [3, 7, 'PER'],
+          [10, 15, 'PER'],
+        ],
+      }),
+      '{"text": "cut o',
+      JSON.stringify({ id: 8, label: [] }),
+      JSON.stringify({
+        text: 'Anna met Boris.',
+        entities: [
+          { id: 1, start_offset: 0, end_offset: 4, label: 'PER' },
+          { id: 2, start_offset: 9, end_offset: 14, label: 'PER' },
+          { id: 2, start_offset: 5, end_offset: 8, label: 'X' },
+        ],
+        relations: [
+          { id: 1, from_id: 1, to_id: 2, type: 'met' },
+          { id: 2, from_id: 1, to_id: 9, type: 'met' },
+        ],
+      }),
+      JSON.stringify({ text: 'half \ud83d', label: [] }),
+    ]
+    const read = readForeign('doccano', 'x.jsonl', lines.join('\r\n'))
+    expect(wordsIn(read)).toEqual(['PER Анна', 'PER Борис', 'PER Anna', 'PER Boris'])
+    expect(relationsIn(read)).toEqual(['met e1 e2'])
+    expect(problemsIn(read)).toEqual(['2 format', '3 no-text', '4 twice', '4 reference', '5 format'])
+    expect(read.offsets).toMatchObject({ reading: { unit: 'utf16' }, proof: 'words', quotes: 0 })
+  })
+
+  it('refuses a file whose unit nobody can tell', () => {
+    const read = readForeign('doccano', 'x.jsonl', { text: '🙂 ....', label: [[4, 5, 'X']] })
+    expect(read.documents).toEqual([])
+    expect(read.offsets?.tried.map(({ fits }) => fits)).toEqual([1, 1, 1])
+  })
+})
+
+describe('Label Studio', () => {
+  const result = (shift: number) => [
+    {
+      id: 'a',
+      from_name: 'label',
+      type: 'labels',
+      value: { start: 2 + shift, end: 6 + shift, text: 'Анна', labels: ['PER'] },
+    },
+    { id: 'a', from_name: 'sure', type: 'choices', value: { start: 2 + shift, end: 6 + shift, choices: ['yes'] } },
+    {
+      id: 'b',
+      from_name: 'label',
+      type: 'labels',
+      value: { start: 9 + shift, end: 14 + shift, text: 'Борис', labels: ['PER', 'Guest'] },
+    },
+    { type: 'relation', from_id: 'a', to_id: 'b', direction: 'left', labels: ['knows'] },
+  ]
+  const tasks = (shift: number) => [
+    {
+      id: 3,
+      data: { url: 'http://example.org', text },
+      annotations: [{ id: 5, completed_by: { email: 'anna@example.org' }, result: result(shift) }],
+    },
+  ]
+
+  it('counts code points or UTF-16, as the words say', () => {
+    for (const [shift, unit] of [
+      [0, 'codePoint'],
+      [1, 'utf16'],
+    ] as const) {
+      const read = readForeign('labelstudio', 'x.json', tasks(shift))
+      expect(read.problems).toEqual([])
+      expect(wordsIn(read)).toEqual(['PER Анна', 'PER Борис', 'Guest Борис'])
+      expect(read.offsets).toMatchObject({ reading: { unit }, proof: 'quotes' })
+      expect(relationsIn(read)).toEqual(['knows 5/b 5/a'])
+      expect(read.documents[0]?.spans[0]).toMatchObject({ features: { sure: 'yes' }, annotator: 'anna@example.org' })
+    }
+  })
+
+  it('reads old exports, and leaves out cancelled work', () => {
+    const [{ annotations, ...task }] = tasks(0) as [ReturnType<typeof tasks>[number]]
+    const old = { ...task, completions: [...annotations, { id: 6, was_cancelled: true, result: result(0) }] }
+    expect(wordsIn(readForeign('labelstudio', 'x.json', [old]))).toHaveLength(3)
+  })
+})
+
+describe('W3C Web Annotation', () => {
+  const page = '\uFEFFOne 🙂 two.\r\nThree two.'
+  const annotation = (id: string, selector: object[], more: object = {}) => ({
+    '@context': 'http://www.w3.org/ns/anno.jsonld',
+    id,
+    type: 'Annotation',
+    body: [
+      { type: 'TextualBody', purpose: 'tagging', value: 'Number' },
+      { type: 'TextualBody', purpose: 'commenting', value: 'why?' },
+    ],
+    creator: { id: 'u1', name: 'Anna' },
+    target: { source: 'http://example.org/a', selector },
+    ...more,
+  })
+  const quote = (exact: string, more: object = {}) => ({ type: 'TextQuoteSelector', exact, ...more })
+  const position = (start: number, end: number) => ({ type: 'TextPositionSelector', start, end })
+
+  it('takes positions that quotes prove, and looks for quotes that have no position', () => {
+    const read = readForeign(
+      'w3c',
+      'a.w3c.json',
+      [
+        annotation('1', [quote('two'), position(7, 10)]),
+        annotation('2', [quote('Three', { prefix: '\n' })]),
+        annotation('3', [quote('two', { prefix: 'Three ' })]),
+        annotation('4', [quote('two')]),
+        annotation('5', [quote('four')]),
+        annotation('6', [{ type: 'SvgSelector', value: '<svg/>' }]),
+        annotation('8', [quote('One'), position(0, 3)]),
+        annotation('7', [], { body: '1', target: '2' }),
+      ],
+      { 'a.txt': page },
+    )
+    expect(wordsIn(read)).toEqual(['Number two', 'Number Three', 'Number two', 'Number One'])
+    expect(read.documents[0]?.spans[2]?.fragments).toEqual([{ start: 18, end: 21 }])
+    expect(read.documents[0]?.spans[0]).toMatchObject({ annotator: 'Anna', note: 'why?' })
+    expect(relationsIn(read)).toEqual(['link 1 2'])
+    expect(problemsIn(read)).toEqual(['4 ambiguous', '5 quote', '6 value'])
+    expect(read.offsets).toMatchObject({ reading: { unit: 'utf16', bom: false }, proof: 'quotes' })
+  })
+
+  it('is refused without the text', () => {
+    const read = readForeign('w3c', 'a.jsonld', [annotation('1', [quote('two')])])
+    expect(read).toMatchObject({ documents: [], problems: [{ reason: 'no-text', detail: 'a.txt' }] })
+  })
+})
+
+describe('UIMA CAS JSON', () => {
+  const cas = {
+    '%TYPES': {},
+    '%FEATURE_STRUCTURES': [
+      { '%ID': 1, '%TYPE': 'uima.cas.Sofa', sofaID: '_InitialView', sofaString: text },
+      { '%ID': 2, '%TYPE': 'custom.Person', '@sofa': 1, begin: 3, end: 7, value: 'PER', '@links': 5 },
+      { '%ID': 3, '%TYPE': 'custom.Person', '@sofa': 1, begin: 10, end: 15, value: 'PER' },
+      {
+        '%ID': 4,
+        '%TYPE': 'custom.Knows',
+        '@sofa': 1,
+        begin: 10,
+        end: 15,
+        '@Governor': 2,
+        '@Dependent': 3,
+        label: 'well',
+      },
+      { '%ID': 5, '%TYPE': 'uima.cas.FSArray', '%ELEMENTS': [6] },
+      { '%ID': 6, '%TYPE': 'custom.Link', role: 'guest', '@target': 3 },
+      { '%ID': 7, '%TYPE': 'custom.Person', '@sofa': 1, begin: 1, end: 7 },
+    ],
+    '%VIEWS': { _InitialView: { '%SOFA': 1, '%MEMBERS': [2, 3, 4] } },
+  }
+
+  it('reads spans, relations and slots; a boundary inside a character is listed', () => {
+    const read = readForeign('cas-json', 'x.json', cas)
+    expect(wordsIn(read)).toEqual(['custom.Person Анна', 'custom.Person Борис'])
+    expect(relationsIn(read)).toEqual(['custom.Person:links f2 f3', 'custom.Knows f2 f3'])
+    expect(read.documents[0]?.relations.map(({ features }) => features)).toEqual([{ role: 'guest' }, { label: 'well' }])
+    expect(read.documents[0]?.spans[0]?.features).toEqual({ value: 'PER' })
+    expect(problemsIn(read)).toEqual(['7 offsets'])
+    expect(read.offsets).toMatchObject({ reading: { unit: 'utf16' }, proof: 'declared' })
+  })
+
+  it('is refused where it is another JSON, or has no text', () => {
+    expect(problemsIn(readForeign('cas-json', 'x.json', [{ text }]))).toEqual(['1 format'])
+    expect(readForeign('cas-json', 'x.json', { '%VIEWS': {} })).toMatchObject({
+      documents: [],
+      problems: [{ reason: 'no-text' }],
+    })
+  })
+})
+
+const corpus = (name: string) => readFileSync(shared.path(`corpora/${name}`), 'utf8')
+
+it.skipIf(!shared.there)(`fixtures of the tools themselves are read ${shared.note}`, () => {
+  const relations = readForeign('doccano', 'x.jsonl', corpus('doccano/export_relation_extraction.jsonl'))
+  expect(wordsIn(relations)).toEqual([
+    'ORG Google',
+    'DATE September 4, 1998',
+    'PERSON Larry Page',
+    'PERSON Sergey Brin',
+  ])
+  expect(relationsIn(relations)).toHaveLength(3)
+  const lines = readForeign('doccano', 'x.jsonl', corpus('doccano/sequence_labeling_example.jsonl'))
+  expect([wordsIn(lines), problemsIn(lines)]).toEqual([['LOC e'], ['3 no-text']])
+  const chinese = readForeign(
+    'cas-json',
+    'x.json',
+    corpus('uima-cas/casWithTraditionalChineseTextAndAnnotations/data.json'),
+  )
+  expect(chinese.problems).toEqual([])
+  expect(wordsIn(chinese)).toHaveLength(5)
+})

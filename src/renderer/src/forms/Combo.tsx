@@ -157,7 +157,7 @@ export const Combo = ({ label, placeholder, query, onQuery, choices, onBack, ope
 }
 
 const GAP = 4
-const NARROWEST = 240
+const NARROWEST = 288
 const TALLEST = 264
 const LOWEST = 160
 

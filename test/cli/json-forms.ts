@@ -109,6 +109,18 @@ export const forms = {
       }),
     ),
   }),
+  stats: z.strictObject({
+    articles: count,
+    annotations: count,
+    types: z.strictObject({ actor: count, position: count, claim: count }),
+    codes: z.array(
+      z.strictObject({ id: uuid, type: z.enum(['actor', 'position', 'claim']), key: z.string().min(1), count }),
+    ),
+    annotators: z.array(z.strictObject({ id: uuid, name: z.string().min(1), count })),
+    outlets: z.array(z.strictObject({ name: z.string().min(1).nullable(), articles: count })),
+    months: z.array(z.strictObject({ name: z.string().min(1).nullable(), articles: count })),
+    lengths: z.strictObject({ total: count, least: count, median: count, most: count }),
+  }),
   assign: z.strictObject({
     people: z.array(z.strictObject({ id: uuid, name: z.string().min(1) })),
     articles: z.array(sha256),

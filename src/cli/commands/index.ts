@@ -10,6 +10,7 @@ import { importCommand } from './import.ts'
 import { list } from './list.ts'
 import { merge } from './merge.ts'
 import { newCommand } from './new.ts'
+import { stats } from './stats.ts'
 import { validate } from './validate.ts'
 
 export const commands = [
@@ -17,6 +18,7 @@ export const commands = [
   add,
   importCommand,
   list,
+  stats,
   assign,
   exportCommand,
   merge,

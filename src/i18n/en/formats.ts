@@ -45,4 +45,14 @@ export const formats = {
   'formats.kind.progress': 'progress',
   'formats.kind.tombstone': 'deletions',
   'formats.kind.conflict': 'conflicts',
+
+  'cli.stats.summary': 'count what the project holds',
+  'cli.stats.description':
+    'Count what the project holds: annotations by type, code and annotator, articles by outlet and month, and how long they are.',
+  'formats.stats.lengths':
+    'Length of the articles in characters: least {least, number}, median {median, number}, most {most, number}; together {total, number}.',
+  'formats.stats.types': 'types',
+  'formats.stats.outlets': 'articles by outlet',
+  'formats.stats.months': 'articles by month',
+  'formats.stats.unknown': '(not known)',
 } as const

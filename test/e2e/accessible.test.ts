@@ -14,7 +14,7 @@ const dialogs = [
   ['Control+2', 'Control+Shift+N'],
   ['Control+3', 'Control+Alt+N'],
   ['Control+4', 'Control+Alt+K'],
-  ['Control+4', 'Control+Shift+A'],
+  ['Control+4', 'Control+Shift+T'],
   ['Control+4', 'Control+L'],
   ['Control+1', 'Control+K'],
   ['Control+1', 'F1'],

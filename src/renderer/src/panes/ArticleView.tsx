@@ -16,7 +16,7 @@ import { explain } from '../app/explain.ts'
 import { useStore } from '../app/store.ts'
 import { useWords } from '../app/words.tsx'
 import { Correction } from '../correction/Correction.tsx'
-import { quoteOf } from '../data/annotation-rows.ts'
+import { countRows, quoteOf } from '../data/annotation-rows.ts'
 import { articleQuery, articlesQuery, projectQuery } from '../data/queries.ts'
 import { placeIn } from '../data/view.ts'
 import { ArticleEditor } from '../editor/ArticleEditor.tsx'
@@ -143,7 +143,7 @@ const Text = ({ articleId }: { articleId: string }) => {
       onVisible={onVisible}
       onSelection={onSelection}
       hiddenTypes={hiddenTypes}
-      layerStyles={layerStyles}
+      {...(countRows(annotations.data).annotators.size > 1 ? { layerStyles } : {})}
       snap={snap}
       readOnly={project?.access !== 'write' || !serviceReady}
       {...(initialView ? { initialView } : {})}

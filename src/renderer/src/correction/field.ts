@@ -136,6 +136,7 @@ const stateOf = ({ draft, attributes, onChange }: FieldOptions): EditorState => 
     EditorView.lineWrapping,
     EditorView.perLineTextDirection.of(true),
     EditorView.contentAttributes.of(attributes),
+    typedOver,
     EditorView.updateListener.of(({ docChanged, changes }) => {
       if (docChanged) onChange(changes)
     }),
@@ -147,6 +148,18 @@ const stateOf = ({ draft, attributes, onChange }: FieldOptions): EditorState => 
   if (draft.rest === undefined) return EditorState.create({ doc: draftText(draft), extensions })
   return EditorState.fromJSON(draft.rest, { extensions }, { history: historyField })
 }
+
+/**
+ * Typing over a selection is done here: the engine by itself would keep the look of what goes in elements with styles of
+ * their own, which the page's policy refuses.
+ */
+const typedOver = EditorView.domEventHandlers({
+  beforeinput: ({ inputType, data }, view) => {
+    if (inputType !== 'insertText' || data === null || view.composing || view.state.selection.main.empty) return false
+    view.dispatch(view.state.replaceSelection(data), { userEvent: 'input.type', scrollIntoView: true })
+    return true
+  },
+})
 
 /** What would not be seen, such as a soft hyphen, as a sign that is named by its code. */
 const specialCharacter = (code: number): HTMLElement => {

@@ -20,6 +20,8 @@ const params = {
   line: 3,
   column: 7,
   name: 'label',
+  count: 3,
+  article: 'Хлеб подорожает',
   where: '/codes/0',
 }
 

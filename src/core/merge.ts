@@ -58,17 +58,33 @@ export const standing = (versions: readonly Side[]): Side[] => {
 /** The kind of record a side is or was. */
 export const kindOf = (side: Side): RecordKind => (side.kind === 'tombstone' ? side.record.kind : side.kind)
 
-/** One of each version; of an annotation placed differently in two texts, the better place. */
+/** One of each version. */
 const distinct = (versions: readonly Side[]): Side[] => {
   const kept: Side[] = []
   for (const side of versions) {
     const at = kept.findIndex(({ record }) => compareVersions(record.version, side.record.version) === 'equal')
     const same = kept[at]
     if (!same) kept.push(side)
-    else if (same.kind === 'annotation' && side.kind === 'annotation') kept[at] = betterPlaced(same, side)
+    else kept[at] = asOne(same, side)
   }
   return kept
 }
+
+/**
+ * One version that came on two ways: of an annotation placed differently in two texts the better place; where twins were
+ * joined on one way and replaced on the other, what joining keeps of both.
+ */
+const asOne = (a: Side, b: Side): Side => {
+  const placed = a.kind === 'annotation' && b.kind === 'annotation' ? betterPlaced(a, b) : a
+  if (isStampedAlike(a, b) || contentOf(a) !== contentOf(b)) return placed
+  const joined = join(placed, b)
+  return isStampedAlike(joined, placed) ? placed : joined
+}
+
+const isStampedAlike = (a: Side, b: Side): boolean => stampOf(a) === stampOf(b)
+
+const stampOf = ({ kind, record }: Side): string =>
+  [...(kind === 'tombstone' ? [] : [record.createdAt, record.createdBy]), record.modifiedAt, record.modifiedBy].join()
 
 const withoutSeen = (versions: Side[]): Side[] =>
   versions.length < 2

@@ -10,7 +10,7 @@ import { sampleBundle } from './sample/bundle.ts'
 const folder = new URL('../resources/sample/', import.meta.url)
 
 /** The bytes the file should have, in canonical form. */
-export const sampleText = (): string =>
+export const sampleText = (): Promise<string> =>
   sampleBundle({
     title,
     annotator,
@@ -20,4 +20,4 @@ export const sampleText = (): string =>
 
 export const samplePath = fileURLToPath(new URL('sample.actant-bundle.json', folder))
 
-if (import.meta.main) writeFileSync(samplePath, sampleText())
+if (import.meta.main) writeFileSync(samplePath, await sampleText())

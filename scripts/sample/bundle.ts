@@ -30,11 +30,13 @@ export type Sample = {
 }
 
 /** The whole bundle in canonical form. */
-export const sampleBundle = ({ title, annotator, begun, files }: Sample): string => {
-  const read = articles.map((source) => ({
-    source,
-    article: articleOf(source.fileName, source.outlet, source.at, files),
-  }))
+export const sampleBundle = async ({ title, annotator, begun, files }: Sample): Promise<string> => {
+  const read = await Promise.all(
+    articles.map(async (source) => ({
+      source,
+      article: await articleOf(source.fileName, source.outlet, source.at, files),
+    })),
+  )
   const annotations = read.flatMap(({ source, article }) => {
     const index = indexText(article.text)
     return annotationsOf(source, article).map((annotation) => annotationToExchange(annotation, index))
@@ -88,10 +90,10 @@ export const sampleBundle = ({ title, annotator, begun, files }: Sample): string
   return canonicalText({ ...bundle, digest: digestOf(canonicalText(bundle)) })
 }
 
-const articleOf = (fileName: string, outlet: string, at: string, files: Sample['files']): Article => {
+const articleOf = async (fileName: string, outlet: string, at: string, files: Sample['files']): Promise<Article> => {
   const bytes = files.get(fileName)
   if (!bytes) throw new Error(`no article ${fileName}`)
-  const { text, blocks, marks, metadata, encoding, mediaType, reader } = readArticle(bytes, { fileName })
+  const { text, blocks, marks, metadata, encoding, mediaType, reader } = await readArticle(bytes, { fileName })
   return {
     ...stampFor('article', fileName, at),
     id: articleIdOf(text),
@@ -104,7 +106,7 @@ const articleOf = (fileName: string, outlet: string, at: string, files: Sample['
     source: {
       fileName,
       mediaType,
-      encoding,
+      ...(encoding !== undefined && { encoding }),
       reader,
       digest: `sha256:${createHash('sha256').update(bytes).digest('hex')}`,
     },

@@ -11,7 +11,7 @@ import { decode, type EncodingCandidate } from './encoding.ts'
 import { html } from './html.ts'
 import { markdown } from './markdown.ts'
 import { withoutAbsent } from './metadata.ts'
-import type { Reader } from './reader.ts'
+import type { Reader, Reading, TextReader } from './reader.ts'
 import { text } from './text.ts'
 import { Unreadable } from './unreadable.ts'
 import { hostName } from './web-address.ts'
@@ -26,9 +26,9 @@ export type ReadArticle = {
   blocks: Block[]
   marks: Mark[]
   metadata: ArticleMetadata
-  /** What the bytes were read as, by its lower-case WHATWG name. */
-  encoding: string
-  /** What they may be, likeliest first, for a person to choose from. */
+  /** What the bytes were read as, by its lower-case WHATWG name; absent where the format is no text itself. */
+  encoding?: string
+  /** What they may be, likeliest first, for a person to choose from; none where the format is no text itself. */
   encodings: EncodingCandidate[]
   mediaType: string
   /** Name and version, as `text/1`. */
@@ -50,24 +50,49 @@ export const supportedExtensions: readonly string[] = readers.flatMap((reader) =
 /** Larger files are refused; a long newspaper article is a hundredth of a megabyte. */
 export const maximumBytes = 16 * 1024 * 1024
 
-/** Reads a file's bytes. Throws `Failure('unreadable-article', {file, reason})`, the reason one of `unreadableReasons`. */
-export const readArticle = (bytes: Uint8Array, options: ReadOptions = {}): ReadArticle => {
+/**
+ * Reads a file's bytes; the same bytes read the same way give the same article. Rejects with
+ * `Failure('unreadable-article', {file, reason})`, the reason one of `unreadableReasons`.
+ */
+export const readArticle = async (bytes: Uint8Array, options: ReadOptions = {}): Promise<ReadArticle> => {
   try {
-    return read(bytes, options)
+    return await read(bytes, options)
   } catch (cause) {
-    if (!(cause instanceof Unreadable)) throw cause
-    const { reason, params } = cause
-    throw new Failure('unreadable-article', { file: options.fileName ?? '', reason, ...params }, { cause })
+    throw failureFor(cause, options.fileName)
   }
 }
 
-const read = (bytes: Uint8Array, { fileName, mediaType, encoding }: ReadOptions): ReadArticle => {
-  if (bytes.length === 0) throw new Unreadable('empty')
+/** Reads text that is in memory as the plain text reader does. Throws as `readArticle` rejects. */
+export const readPlainText = (plain: string, fileName?: string): ReadArticle => {
+  try {
+    return readDecoded(text, new TextEncoder().encode(plain), { fileName, encoding: 'utf-8' })
+  } catch (cause) {
+    throw failureFor(cause, fileName)
+  }
+}
+
+const failureFor = (cause: unknown, file = ''): unknown =>
+  cause instanceof Unreadable
+    ? new Failure('unreadable-article', { file, reason: cause.reason, ...cause.params }, { cause })
+    : cause
+
+const read = async (bytes: Uint8Array, options: ReadOptions): Promise<ReadArticle> => {
   checkSize(bytes, maximumBytes)
-  const reader = readerFor(bytes, fileName, mediaType)
-  checkSize(bytes, reader.maximumBytes ?? maximumBytes)
+  const reader = readerFor(bytes, options.fileName, options.mediaType)
+  if ('read' in reader) return readDecoded(reader, bytes, options)
+  checkSize(bytes, reader.maximumBytes)
+  return { ...whole(reader, await reader.readBytes(bytes), options.fileName), encodings: [] }
+}
+
+const readDecoded = (reader: TextReader, bytes: Uint8Array, { fileName, encoding }: ReadOptions): ReadArticle => {
+  checkSize(bytes, reader.maximumBytes)
   const decoded = decode(bytes, encoding, reader.declaredEncoding?.(bytes))
   const reading = reader.read(lf1(decoded.text))
+  return { ...whole(reader, reading, fileName), encoding: decoded.encoding, encodings: decoded.encodings }
+}
+
+/** A reading as an article's record may hold it. Throws `Unreadable` where there is nothing to read, or too much. */
+const whole = (reader: Reader, reading: Reading, fileName: string | undefined): Omit<ReadArticle, 'encodings'> => {
   if (!/[^\s\u200b-\u200f\u2060\ufeff]/.test(reading.text)) throw new Unreadable('empty')
   if (reading.blocks.length > maximumBlocks) throw new Unreadable('too-complex')
   const fromName = fileName === undefined ? undefined : dateInFileName(fileName)
@@ -76,14 +101,13 @@ const read = (bytes: Uint8Array, { fileName, mediaType, encoding }: ReadOptions)
     blocks: reading.blocks.sort(blockOrder),
     marks: reading.marks.sort(markOrder),
     metadata: sound({ ...(fromName && { publishedAt: fromName }), ...reading.metadata }),
-    encoding: decoded.encoding,
-    encodings: decoded.encodings,
     mediaType: reader.mediaType,
     reader: reader.id,
   }
 }
 
-const checkSize = (bytes: Uint8Array, limit: number): void => {
+const checkSize = (bytes: Uint8Array, limit = maximumBytes): void => {
+  if (bytes.length === 0) throw new Unreadable('empty')
   if (bytes.length > limit) throw new Unreadable('too-large', { megabytes: limit / 1024 / 1024 })
 }
 

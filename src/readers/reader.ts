@@ -4,7 +4,9 @@ import type { ArticleMetadata, Block, Mark } from '../core/article.ts'
 /** Offsets are UTF-16 code units. */
 export type Reading = { text: string; blocks: Block[]; marks: Mark[]; metadata: ArticleMetadata }
 
-export type Reader = {
+export type Reader = TextReader | BinaryReader
+
+type Common = {
   /** Name and version as `source.reader` has them; the version goes up when the same bytes give another text. */
   id: `${string}/${number}`
   mediaType: string
@@ -14,8 +16,18 @@ export type Reader = {
   extensions: readonly string[]
   /** Files of this format are refused above so many bytes, if that is less than for all. */
   maximumBytes?: number
+}
+
+/** A format that is text in some encoding. */
+export type TextReader = Common & {
   /** The encoding the bytes themselves name, if they do: a hint only. */
   declaredEncoding?: (bytes: Uint8Array) => string | undefined
   /** `decoded` went through lf1. Throws `Unreadable`. */
   read: (decoded: string) => Reading
+}
+
+/** A format that is no text itself; its heavy libraries are loaded when the first such file is read. */
+export type BinaryReader = Common & {
+  /** The text it gives goes through lf1 unchanged. Throws `Unreadable`. */
+  readBytes: (bytes: Uint8Array) => Promise<Reading>
 }

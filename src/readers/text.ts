@@ -1,9 +1,9 @@
 /** Plain text: kept as it is, paragraphs only. */
 import { paragraphs } from '../core/layout.ts'
 import { textMetadata } from './metadata.ts'
-import type { Reader } from './reader.ts'
+import type { TextReader } from './reader.ts'
 
-export const text: Reader = {
+export const text: TextReader = {
   id: 'text/1',
   mediaType: 'text/plain',
   aliases: [],

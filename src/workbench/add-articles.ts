@@ -56,7 +56,7 @@ const addOne = async (session: Session, batch: Batch, origin: Origin): Promise<A
     const digest = sha256Of(bytes)
     const known = batch.byDigest(digest) ?? findByDigest(db, digest)
     if (known) return { file: origin.name, outcome: 'existing', article: known }
-    const content = readContent(bytes, digest, {
+    const content = await readContent(bytes, digest, {
       fileName: origin.path === undefined ? undefined : basename(origin.path),
       mediaType: origin.mediaType,
       encoding: origin.paste === undefined ? origin.encoding : 'utf-8',

@@ -60,18 +60,27 @@ export const updateArticle = (session: Session, announce: Announce, id: string, 
 }
 
 /** The beginning of the text as another encoding would give it. */
-export const previewEncoding = (session: Session, id: string, encoding: string): string =>
-  readAgain(session, existingArticle(session, id), encoding).text.slice(0, PREVIEW).toWellFormed()
+export const previewEncoding = async (session: Session, id: string, encoding: string): Promise<string> => {
+  const { text } = await readAgain(session, existingArticle(session, id), encoding)
+  return text.slice(0, PREVIEW).toWellFormed()
+}
 
 const PREVIEW = 400
 
 /** Reads the file's bytes anew. What a person changed of the metadata stays; what was read wrongly is read again. */
-export const reinterpretArticle = (session: Session, announce: Announce, id: string, encoding: string): Article => {
+export const reinterpretArticle = async (
+  session: Session,
+  announce: Announce,
+  id: string,
+  encoding: string,
+): Promise<Article> => {
+  const { source } = existingArticle(session, id)
+  const before = await readAgain(session, { source }, source?.encoding)
+  const content = await readAgain(session, { source }, encoding)
+  // From here on nothing waits, so that what is checked is what is written over.
   const article = existingArticle(session, id)
   const { db } = session.project
   if (listAnnotations(db, id, { skip: 0, limit: 1 }).length > 0) throw new Failure('annotated', { id })
-  const before = readAgain(session, article, article.source?.encoding)
-  const content = readAgain(session, article, encoding)
   const edited = Object.keys(articleMetadata).filter(
     (name) => !isEqual(memberOf(article, name), memberOf(before, name)),
   )
@@ -84,7 +93,7 @@ export const reinterpretArticle = (session: Session, announce: Announce, id: str
   )
 }
 
-const readAgain = ({ project }: Session, { source }: Article, encoding: string | undefined) => {
+const readAgain = async ({ project }: Session, { source }: Pick<Article, 'source'>, encoding: string | undefined) => {
   const bytes = source && findOriginal(project.db, source.digest)
   if (!bytes) throw new Failure('unreadable-article', { file: source?.fileName ?? '', reason: 'no-original' })
   return readContent(bytes, source.digest, { fileName: source.fileName, mediaType: source.mediaType, encoding })

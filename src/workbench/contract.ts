@@ -84,9 +84,9 @@ export interface Workbench
   /** Changes the metadata; a member set to null is removed. */
   updateArticle(articleId: string, change: MetadataChange): void
   /** How the text would begin if the file's bytes were read in another encoding; writes nothing. */
-  previewEncoding(articleId: string, encoding: string): string
+  previewEncoding(articleId: string, encoding: string): Promise<string>
   /** Reads the article's file bytes anew in another encoding; only while nothing is annotated ('annotated'). */
-  reinterpretArticle(articleId: string, encoding: string): Article
+  reinterpretArticle(articleId: string, encoding: string): Promise<Article>
   /** Removes the article with everything that stands on it, in one undo step. */
   removeArticles(articleIds: string[]): void
 

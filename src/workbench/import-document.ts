@@ -19,7 +19,7 @@ import { type Content, put, type Tx } from '../store/write.ts'
 import { isEqual } from './changes.ts'
 import type { ImportedFile } from './contract.ts'
 import type { ImportCodebook } from './import-codebook.ts'
-import { readContent } from './read-content.ts'
+import { plainTextContent } from './read-content.ts'
 
 export type ImportGround = {
   tx: Tx
@@ -64,7 +64,7 @@ const articleFor = (tx: Tx, { name, text }: ForeignDocument, { articles, added, 
   const bytes = Buffer.from(text, 'utf8')
   const digest = sha256Of(bytes)
   const fileName = name.replace(/[/\\]/g, '_')
-  const content = readContent(bytes, digest, { fileName, mediaType: 'text/plain', encoding: 'utf-8' })
+  const content = plainTextContent(text, digest, fileName)
   if (hasArticle(tx.db, content.id)) {
     if (!articles.includes(content.id)) existing.article += 1
   } else {

@@ -5,25 +5,25 @@ import { encodeIn } from './encode.ts'
 import { readHtml, shownBlocks, shownMarks } from './read.ts'
 
 describe('white space of a page', () => {
-  it('is collapsed as a browser shows it; no-break spaces and breaks stay', () => {
-    const read = readHtml('<p>\n  один\tдва &nbsp; три <br>\n четыре<br/>пять<br></p> \n <p> шесть </p>')
+  it('is collapsed as a browser shows it; no-break spaces and breaks stay', async () => {
+    const read = await readHtml('<p>\n  один\tдва &nbsp; три <br>\n четыре<br/>пять<br></p> \n <p> шесть </p>')
     expect(read.text).toBe('один два \u00a0 три\nчетыре\nпять\n\nшесть')
   })
-  it('between inline elements belongs to none of them', () => {
-    const read = readHtml('<p>a <b>b </b><i> c</i>, <b>d</b> <b>e</b></p>')
+  it('between inline elements belongs to none of them', async () => {
+    const read = await readHtml('<p>a <b>b </b><i> c</i>, <b>d</b> <b>e</b></p>')
     expect(read.text).toBe('a b c, d e')
     expect(shownMarks(read)).toEqual(['bold b', 'italic c', 'bold d', 'bold e'])
   })
-  it('is kept in preformatted text', () => {
-    const read = readHtml('<pre>\n  if a:\n    b\n\n</pre><p>c</p>')
+  it('is kept in preformatted text', async () => {
+    const read = await readHtml('<pre>\n  if a:\n    b\n\n</pre><p>c</p>')
     expect(read.text).toBe('  if a:\n    b\n\nc')
   })
-  it('keeps cells of a table apart, and rows', () => {
-    const read = readHtml('<table><tr><th>Пост<th>Расход</tr><tr><td>1</td><td></td><td> 20 </td></tr></table>')
+  it('keeps cells of a table apart, and rows', async () => {
+    const read = await readHtml('<table><tr><th>Пост<th>Расход</tr><tr><td>1</td><td></td><td> 20 </td></tr></table>')
     expect(shownBlocks(read)).toEqual(['paragraph Пост\tРасход', 'paragraph 1\t20'])
   })
-  it('makes paragraphs of double breaks and of text outside all blocks', () => {
-    const read = readHtml('one<br><br>two<div>three<p>four</p>five</div>six<hr>seven')
+  it('makes paragraphs of double breaks and of text outside all blocks', async () => {
+    const read = await readHtml('one<br><br>two<div>three<p>four</p>five</div>six<hr>seven')
     expect(shownBlocks(read)).toEqual(
       ['one', 'two', 'three', 'four', 'five', 'six', 'seven'].map((word) => `paragraph ${word}`),
     )
@@ -32,8 +32,8 @@ describe('white space of a page', () => {
 })
 
 describe('blocks of a page', () => {
-  it('are headings, quotes, list items and paragraphs', () => {
-    const read = readHtml(
+  it('are headings, quotes, list items and paragraphs', async () => {
+    const read = await readHtml(
       '<h2>Заголовок</h2><blockquote><p>Раз</p><p>Два</p></blockquote>' +
         '<ol><li>Первый<ul><li><p>Внутри</p><p>Ещё</p></li></ul>и дальше</li><li>Второй</li></ol>',
     )
@@ -48,8 +48,8 @@ describe('blocks of a page', () => {
       'listItem1.1 Второй',
     ])
   })
-  it('keep the quotation of a heading or an item in it', () => {
-    const read = readHtml('<blockquote><h3>H</h3><ul><li>x</ul></blockquote>')
+  it('keep the quotation of a heading or an item in it', async () => {
+    const read = await readHtml('<blockquote><h3>H</h3><ul><li>x</ul></blockquote>')
     expect(shownBlocks(read)).toEqual(['heading3 H', 'quote H', 'listItem-1 x', 'quote x'])
     expect(displayBlocks(read.text, read.blocks)).toEqual([
       { type: 'heading', start: 0, end: 1, level: 3, quote: true },
@@ -59,8 +59,8 @@ describe('blocks of a page', () => {
 })
 
 describe('marks of a page', () => {
-  it('are formats however they are written, nested and crossing', () => {
-    const read = readHtml(
+  it('are formats however they are written, nested and crossing', async () => {
+    const read = await readHtml(
       '<p><strong>a<em>b</strong>c</em> <u>d</u> <del>e</del> x<sup>2</sup> H<sub>2</sub>O <code>f</code> ' +
         '<span style="font-weight:700; font-style: italic">g</span></p>',
     )
@@ -76,10 +76,10 @@ describe('marks of a page', () => {
       'italic g',
     ])
   })
-  it('do not reach from block to block', () => {
-    expect(shownMarks(readHtml('<b><p>one</p><p>two</p></b>'))).toEqual(['bold one', 'bold two'])
+  it('do not reach from block to block', async () => {
+    expect(shownMarks(await readHtml('<b><p>one</p><p>two</p></b>'))).toEqual(['bold one', 'bold two'])
   })
-  it('are links with harmless addresses only', () => {
+  it('are links with harmless addresses only', async () => {
     const bad = [
       'javascript:alert(1)',
       'JaVa\tScript:x',
@@ -90,26 +90,26 @@ describe('marks of a page', () => {
       ' ',
       'no base',
     ]
-    const read = readHtml(
+    const read = await readHtml(
       `<p>${bad.map((href) => `<a href="${href}">x</a>`).join(' ')} <a href="HTTPS://a.example/ж?q=1">y</a> <a href=mailto:a@b.example>z</a></p>`,
     )
     expect(shownMarks(read)).toEqual(['link y → https://a.example/%D0%B6?q=1', 'link z → mailto:a@b.example'])
   })
-  it('resolve relative links where the page says where it is', () => {
+  it('resolve relative links where the page says where it is', async () => {
     const link = '<a href="../b">x</a>'
-    expect(shownMarks(readHtml(link))).toEqual([])
-    expect(shownMarks(readHtml(`<base href="https://a.example/c/d/">${link}`))).toEqual([
+    expect(shownMarks(await readHtml(link))).toEqual([])
+    expect(shownMarks(await readHtml(`<base href="https://a.example/c/d/">${link}`))).toEqual([
       'link x → https://a.example/c/b',
     ])
-    expect(shownMarks(readHtml(`<link rel=canonical href="https://a.example/c/d/e">${link}`))).toEqual([
+    expect(shownMarks(await readHtml(`<link rel=canonical href="https://a.example/c/d/e">${link}`))).toEqual([
       'link x → https://a.example/c/b',
     ])
-    expect(shownMarks(readHtml(`<base href="javascript:x">${link}`))).toEqual([])
+    expect(shownMarks(await readHtml(`<base href="javascript:x">${link}`))).toEqual([])
   })
 })
 
-it('leaves out what does not show', () => {
-  const read = readHtml(
+it('leaves out what does not show', async () => {
+  const read = await readHtml(
     '<title>t</title><style>s</style><p>shown<script>s</script><noscript>n</noscript><template>t</template><svg><text>v</text></svg>' +
       '<iframe>f</iframe><object>o</object><textarea>a</textarea><select><option>o</select><button>b</button><!-- c --></p>' +
       '<p hidden>h</p><p style="color:red;display : none">d</p><div style="visibility:hidden">v</div><dialog>d</dialog><p>&nbsp;</p>',
@@ -117,14 +117,14 @@ it('leaves out what does not show', () => {
   expect(read.text).toBe('shown')
 })
 
-it('puts the quotation marks around <q> that the language of the page has', () => {
-  expect(readHtml('<html lang=ru><p><q>Да</q>, — сказал он.').text).toBe('«Да», — сказал он.')
-  expect(readHtml('<html lang=en><p><q>Yes</q>, he said.').text).toBe('“Yes”, he said.')
+it('puts the quotation marks around <q> that the language of the page has', async () => {
+  expect((await readHtml('<html lang=ru><p><q>Да</q>, — сказал он.')).text).toBe('«Да», — сказал он.')
+  expect((await readHtml('<html lang=en><p><q>Yes</q>, he said.')).text).toBe('“Yes”, he said.')
 })
 
 describe('metadata of a page', () => {
-  it('comes from its head', () => {
-    const { metadata } = readHtml(`<html lang="ru"><head>
+  it('comes from its head', async () => {
+    const { metadata } = await readHtml(`<html lang="ru"><head>
       <title>Переговоры прерваны | Речной вестник</title>
       <meta property="og:site_name" content=" Речной  вестник ">
       <meta property="article:published_time" content="2031-04-07T01:15:00+03:00">
@@ -141,8 +141,8 @@ describe('metadata of a page', () => {
       licence: 'https://licences.example/by/4.0',
     })
   })
-  it('comes from the markup where the head is silent', () => {
-    const { metadata } = readHtml(
+  it('comes from the markup where the head is silent', async () => {
+    const { metadata } = await readHtml(
       '<!-- saved from url=(0027)https://courier.example/a/1 --><html><h1>Talks <i>stall</i></h1>' +
         '<p itemprop="author">Jane Roe</p><time datetime="2031-04-07">today</time><p>The talks on the river have stalled.</p>',
     )
@@ -155,17 +155,17 @@ describe('metadata of a page', () => {
       language: 'en',
     })
   })
-  it('does not believe a template that calls Russian English, nor choose between dates', () => {
-    const { metadata } = readHtml(
+  it('does not believe a template that calls Russian English, nor choose between dates', async () => {
+    const { metadata } = await readHtml(
       '<html lang="en"><time datetime="2031-04-07"></time><time datetime="2031-04-08"></time><p>Переговоры о воде снова прерваны, сообщил министр.',
     )
     expect(metadata).toEqual({ language: 'ru' })
   })
 })
 
-it('takes the declared encoding as a hint and the letters as proof', () => {
+it('takes the declared encoding as a hint and the letters as proof', async () => {
   const page = '<meta charset="koi8-r"><p>Делегация покинула зал, и переговоры прерваны.</p>'
-  expect(readArticle(encodeIn(page, 'windows-1251'), { fileName: 'a.htm' })).toMatchObject({
+  expect(await readArticle(encodeIn(page, 'windows-1251'), { fileName: 'a.htm' })).toMatchObject({
     encoding: 'windows-1251',
     text: 'Делегация покинула зал, и переговоры прерваны.',
   })

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { readMarkdown, shownBlocks, shownMarks } from './read.ts'
 
 describe('markdown', () => {
-  it('has the layout it is written with', () => {
-    const read = readMarkdown(
+  it('has the layout it is written with', async () => {
+    const read = await readMarkdown(
       '# Talks\n\nSome *emphasis*,\n**strong** [link](https://a.example/x) and `code`.\n\n> quoted\n\n1. one\n   - nested\n2. two\n',
     )
     expect(shownBlocks(read)).toEqual([
@@ -18,8 +18,8 @@ describe('markdown', () => {
     expect(read).toMatchObject({ reader: 'markdown/1', mediaType: 'text/markdown', metadata: { title: 'Talks' } })
   })
 
-  it('trusts raw HTML no more than a page', () => {
-    const read = readMarkdown(
+  it('trusts raw HTML no more than a page', async () => {
+    const read = await readMarkdown(
       'a <b onclick="x()">bold</b> <script>alert(1)</script>[x](javascript:alert(1))\n\n<iframe src="https://a.example/">f</iframe>\n\n<div hidden>h</div>\n',
     )
     expect(read.text).toBe('a bold x')
@@ -28,8 +28,8 @@ describe('markdown', () => {
 })
 
 describe('front matter', () => {
-  it('is recognised and left out of the text', () => {
-    const read = readMarkdown(
+  it('is recognised and left out of the text', async () => {
+    const read = await readMarkdown(
       '---\ntitle: "River \\"talks\\""\ndate: 2031-04-07\nauthor: \'Jane O\'\'Roe\'\nsource: The Delta Courier # a daily\n' +
         'url: https://courier.example/1\nlang: en-GB\ntags:\n  - water\n---\n# Another heading\n\nThe talks have stalled.\n',
     )
@@ -43,7 +43,7 @@ describe('front matter', () => {
       language: 'en-GB',
     })
   })
-  it('is not what merely stands between two rules', () => {
-    expect(readMarkdown('---\nThe talks have stalled.\n\n---\nMore.').text).toContain('The talks have stalled.')
+  it('is not what merely stands between two rules', async () => {
+    expect((await readMarkdown('---\nThe talks have stalled.\n\n---\nMore.')).text).toContain('The talks have stalled.')
   })
 })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { ArticleMetadata } from '../../src/core/article.ts'
-import { readText } from './read.ts'
+import { readPlainText } from '../../src/readers/index.ts'
 
 const body =
   'Переговоры о водах Сельмы прерваны: делегация Таврении покинула зал, сообщает агентство «Дельта» со ссылкой на источник.'
@@ -8,7 +8,7 @@ const english = 'The talks on the waters of the Selma were broken off on Monday,
 
 /** Metadata of a text, but for the language, which nearly all of these show. */
 const stated = (text: string, fileName = 'a.txt'): ArticleMetadata => {
-  const { language: _, ...metadata } = readText(text, { fileName }).metadata
+  const { language: _, ...metadata } = readPlainText(text, fileName).metadata
   return metadata
 }
 
@@ -157,6 +157,6 @@ describe('the language', () => {
     ],
     ['12345 67890', undefined],
   ])('of %j', (text, language) => {
-    expect(readText(text).metadata.language).toBe(language)
+    expect(readPlainText(text).metadata.language).toBe(language)
   })
 })

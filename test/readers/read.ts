@@ -3,12 +3,12 @@ import type { FailureParams } from '../../src/core/failure.ts'
 import { Failure } from '../../src/core/failure.ts'
 import { type ReadArticle, type ReadOptions, readArticle } from '../../src/readers/index.ts'
 
-export const readText = (text: string, options: ReadOptions = { fileName: 'a.txt' }): ReadArticle =>
+export const readText = (text: string, options: ReadOptions = { fileName: 'a.txt' }): Promise<ReadArticle> =>
   readArticle(new TextEncoder().encode(text), options)
 
-export const readHtml = (page: string): ReadArticle => readText(page, { mediaType: 'text/html' })
+export const readHtml = (page: string): Promise<ReadArticle> => readText(page, { mediaType: 'text/html' })
 
-export const readMarkdown = (text: string): ReadArticle => readText(text, { mediaType: 'text/markdown' })
+export const readMarkdown = (text: string): Promise<ReadArticle> => readText(text, { mediaType: 'text/markdown' })
 
 /** `type[details] text` of every block. */
 export const shownBlocks = ({ text, blocks }: ReadArticle): string[] =>
@@ -29,9 +29,9 @@ export const shownMarks = ({ text, marks }: ReadArticle): string[] =>
   )
 
 /** The parameters of the failure that `act` ends in. */
-export const refusal = (act: () => unknown): FailureParams | undefined => {
+export const refusal = async (act: () => Promise<unknown>): Promise<FailureParams | undefined> => {
   try {
-    act()
+    await act()
   } catch (error) {
     if (error instanceof Failure && error.code === 'unreadable-article') return error.params
     throw error

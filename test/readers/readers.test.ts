@@ -14,18 +14,18 @@ const samples: Record<string, string> = {
 describe.each(readers.map((reader) => [reader.mediaType, reader] as const))('reader of %s', (mediaType, reader) => {
   const sample = samples[mediaType] ?? ''
 
-  it('is found by media type, its other names and every extension', () => {
+  it('is found by media type, its other names and every extension', async () => {
     const hows = [
       { mediaType },
       { mediaType: `${mediaType}; charset=utf-8` },
       ...reader.aliases.map((alias) => ({ mediaType: alias })),
       ...reader.extensions.map((extension) => ({ fileName: `Статья 1.${extension.toUpperCase()}` })),
     ]
-    for (const how of hows) expect(readText(sample, how)).toMatchObject({ reader: reader.id, mediaType })
+    for (const how of hows) expect(await readText(sample, how)).toMatchObject({ reader: reader.id, mediaType })
   })
 
-  it('gives text, blocks and marks that a record may hold, in order, with code units for offsets', () => {
-    const { text, blocks, marks } = readText(sample, { mediaType })
+  it('gives text, blocks and marks that a record may hold, in order, with code units for offsets', async () => {
+    const { text, blocks, marks } = await readText(sample, { mediaType })
     expect(text).not.toMatch(/[\r<>#*]/)
     expect(text).toContain('🕊')
     for (const each of blocks) expect(block.parse(each)).toEqual(each)
@@ -37,53 +37,53 @@ describe.each(readers.map((reader) => [reader.mediaType, reader] as const))('rea
     expect(Math.max(...blocks.map((each) => each.end))).toBe(text.length)
   })
 
-  it('reads any encoding, and the same bytes always alike', () => {
+  it('reads any encoding, and the same bytes always alike', async () => {
     for (const encoding of ['windows-1251', 'koi8-r', 'ibm866', 'utf-16le']) {
       const bytes = encodeIn(sample.replace('🕊', ''), encoding)
-      const read = readArticle(bytes, { mediaType })
+      const read = await readArticle(bytes, { mediaType })
       expect([read.encoding, read.text.includes('Первый')]).toEqual([encoding, true])
-      expect(readArticle(bytes, { mediaType })).toEqual(read)
+      expect(await readArticle(bytes, { mediaType })).toEqual(read)
     }
   })
 
-  it('refuses what is empty, only white space, binary or too large', () => {
+  it('refuses what is empty, only white space, binary or too large', async () => {
     const file = 'x'
     const reason = (bytes: Uint8Array) => refusal(() => readArticle(bytes, { mediaType, fileName: file }))
-    expect(reason(new Uint8Array())).toEqual({ file, reason: 'empty' })
-    expect(reason(encodeIn('\ufeff', 'utf-8'))).toEqual({ file, reason: 'empty' })
-    expect(reason(encodeIn(' \r\n\u00a0\n', 'utf-8'))).toEqual({ file, reason: 'empty' })
-    expect(reason(Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0x0d))).toEqual({
+    expect(await reason(new Uint8Array())).toEqual({ file, reason: 'empty' })
+    expect(await reason(encodeIn('\ufeff', 'utf-8'))).toEqual({ file, reason: 'empty' })
+    expect(await reason(encodeIn(' \r\n\u00a0\n', 'utf-8'))).toEqual({ file, reason: 'empty' })
+    expect(await reason(Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0x0d))).toEqual({
       file,
       reason: 'binary',
     })
-    expect(reason(encodeIn('a word\0', 'utf-8'))).toEqual({ file, reason: 'binary' })
-    expect(reason(new Uint8Array(17 * 1024 * 1024).fill(65))).toMatchObject({ file, reason: 'too-large' })
+    expect(await reason(encodeIn('a word\0', 'utf-8'))).toEqual({ file, reason: 'binary' })
+    expect(await reason(new Uint8Array(17 * 1024 * 1024).fill(65))).toMatchObject({ file, reason: 'too-large' })
   })
 
-  it('refuses half a character and damaged UTF-8', () => {
-    const reason = (bytes: Uint8Array, encoding?: string) =>
-      refusal(() => readArticle(bytes, { mediaType, encoding }))?.['reason']
-    expect(reason(encodeIn(`\ufeff${sample} \ud83d !`, 'utf-16le'))).toBe('lone-surrogate')
-    expect(reason(encodeIn(`${sample} \ud83d !`, 'utf-16be'))).toBe('lone-surrogate')
+  it('refuses half a character and damaged UTF-8', async () => {
+    const reason = async (bytes: Uint8Array, encoding?: string) =>
+      (await refusal(() => readArticle(bytes, { mediaType, encoding })))?.['reason']
+    expect(await reason(encodeIn(`\ufeff${sample} \ud83d !`, 'utf-16le'))).toBe('lone-surrogate')
+    expect(await reason(encodeIn(`${sample} \ud83d !`, 'utf-16be'))).toBe('lone-surrogate')
     const utf8 = encodeIn(sample.repeat(3), 'utf-8')
-    expect(reason(Uint8Array.of(...utf8, 0xed, 0xa0, 0xbd))).toBe('lone-surrogate')
-    expect(reason(Uint8Array.of(...utf8, 0xd0))).toBe('wrong-encoding')
-    expect(reason(encodeIn('Мир', 'koi8-r'), 'utf-8')).toBe('wrong-encoding')
+    expect(await reason(Uint8Array.of(...utf8, 0xed, 0xa0, 0xbd))).toBe('lone-surrogate')
+    expect(await reason(Uint8Array.of(...utf8, 0xd0))).toBe('wrong-encoding')
+    expect(await reason(encodeIn('Мир', 'koi8-r'), 'utf-8')).toBe('wrong-encoding')
   })
 })
 
 describe('the format', () => {
-  it('is recognised by what the file begins with where the name says nothing', () => {
-    expect(readText('<!DOCTYPE html><p>Text', { fileName: 'saved from vestnik.example' }).reader).toBe('html/1')
-    expect(readText('\ufeff\n<html><p>Text', {}).reader).toBe('html/1')
-    expect(readText('Plain words.', { fileName: 'letter' }).reader).toBe('text/1')
-    expect(readText('Plain words.', { fileName: 'a.html', mediaType: 'text/plain' }).reader).toBe('text/1')
+  it('is recognised by what the file begins with where the name says nothing', async () => {
+    expect((await readText('<!DOCTYPE html><p>Text', { fileName: 'saved from vestnik.example' })).reader).toBe('html/1')
+    expect((await readText('\ufeff\n<html><p>Text', {})).reader).toBe('html/1')
+    expect((await readText('Plain words.', { fileName: 'letter' })).reader).toBe('text/1')
+    expect((await readText('Plain words.', { fileName: 'a.html', mediaType: 'text/plain' })).reader).toBe('text/1')
   })
 
-  it('that is no article is refused', () => {
+  it('that is no article is refused', async () => {
     for (const fileName of ['a.pdf', 'a.docx', 'project.json', 'table.csv'])
-      expect(refusal(() => readText('words', { fileName }))).toEqual({ file: fileName, reason: 'unknown-format' })
-    expect(refusal(() => readText('%PDF-1.7 …', { fileName: 'download' }))?.['reason']).toBe('unknown-format')
+      expect(await refusal(() => readText('words', { fileName }))).toEqual({ file: fileName, reason: 'unknown-format' })
+    expect((await refusal(() => readText('%PDF-1.7 …', { fileName: 'download' })))?.['reason']).toBe('unknown-format')
   })
 
   it('stands in the list of extensions', () => {

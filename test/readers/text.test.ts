@@ -34,19 +34,19 @@ describe('lf1', () => {
     )
   })
 
-  it('is all that reading a plain text does to it', () => {
-    fc.assert(
-      fc.property(anyText, (text) => {
+  it('is all that reading a plain text does to it', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyText, async (text) => {
         const worded = `${text} a word`
-        expect(readArticle(bytesOf(worded), { encoding: 'utf-8' }).text).toBe(lf1(worded))
+        expect((await readArticle(bytesOf(worded), { encoding: 'utf-8' })).text).toBe(lf1(worded))
       }),
     )
   })
 })
 
 describe('plain text', () => {
-  it('has paragraphs between blank lines, edges kept', () => {
-    const { text, blocks } = readArticle(bytesOf(' Первый\r\nабзац \r\n\r\n\r\nВторой абзац\r\n'), {
+  it('has paragraphs between blank lines, edges kept', async () => {
+    const { text, blocks } = await readArticle(bytesOf(' Первый\r\nабзац \r\n\r\n\r\nВторой абзац\r\n'), {
       fileName: 'a.txt',
     })
     expect(blocks).toEqual([
@@ -56,8 +56,8 @@ describe('plain text', () => {
     expect(text.slice(0, 14)).toBe(' Первый\nабзац ')
   })
 
-  it('without blank lines has a paragraph a line', () => {
-    const { blocks } = readArticle(bytesOf('One.\nTwo.\nThree.'))
+  it('without blank lines has a paragraph a line', async () => {
+    const { blocks } = await readArticle(bytesOf('One.\nTwo.\nThree.'))
     expect(blocks.length).toBe(3)
   })
 })
@@ -67,12 +67,12 @@ const gold = z.object({
 })
 
 describe(`the first real article ${shared.note}`, () => {
-  it.skipIf(!shared.there)('is read as it was annotated by hand', () => {
+  it.skipIf(!shared.there)('is read as it was annotated by hand', async () => {
     const [article] = gold.parse(
       JSON.parse(readFileSync(shared.path('gold/moscowtimes-2025-08-22.bundle.json'), 'utf8')),
     ).articles
     const fileName = 'moscowtimes-2025-08-22.txt'
-    const read = readArticle(readFileSync(shared.path(`articles/${fileName}`)), { fileName })
+    const read = await readArticle(readFileSync(shared.path(`articles/${fileName}`)), { fileName })
     expect(read.text).toBe(article?.text)
     // All of this text lies in the BMP, so that both units agree.
     expect(read.blocks).toEqual(article?.blocks)
@@ -82,8 +82,8 @@ describe(`the first real article ${shared.note}`, () => {
 })
 
 describe(`the second real article ${shared.note}`, () => {
-  it.skipIf(!shared.there)('retells another, as it says itself', () => {
-    const read = readArticle(readFileSync(shared.path('articles/rznonline-sohu.txt')), {
+  it.skipIf(!shared.there)('retells another, as it says itself', async () => {
+    const read = await readArticle(readFileSync(shared.path('articles/rznonline-sohu.txt')), {
       fileName: 'rznonline-sohu.txt',
     })
     expect(read.metadata).toEqual({

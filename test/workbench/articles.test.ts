@@ -128,7 +128,7 @@ test('a wrong encoding is corrected from the bytes that were kept; what a person
   const { files } = await workbench.addArticles([{ file: path, encoding: 'windows-1251' }])
   const wrong = files[0]?.article ?? ''
   workbench.updateArticle(wrong, { author: 'И. Иванов' })
-  const right = workbench.reinterpretArticle(wrong, 'koi8-r')
+  const right = await workbench.reinterpretArticle(wrong, 'koi8-r')
   expect(right).toMatchObject({
     text: 'Кремль не торопится',
     author: 'И. Иванов',
@@ -139,7 +139,7 @@ test('a wrong encoding is corrected from the bytes that were kept; what a person
   expect(workbench.articles().map(({ id }) => id)).toEqual([wrong])
   workbench.redo()
   workbench.addAnnotation({ articleId: right.id, type: 'actor', fragments: [{ start: 0, end: 6 }] })
-  expect(() => workbench.reinterpretArticle(right.id, 'windows-1251')).toThrow('annotated')
+  await expect(workbench.reinterpretArticle(right.id, 'windows-1251')).rejects.toThrow('annotated')
 })
 
 test('metadata is changed and taken away, and each change is a step', async () => {

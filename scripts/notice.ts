@@ -3,7 +3,7 @@
  * `node scripts/notice.ts` writes it, a test compares it. A dependency counts as part of the program unless it is named a tool here.
  */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
 
@@ -25,6 +25,7 @@ const tools = [
   /^@types\//,
   /^@(axe-core|playwright|biomejs|vitejs)\//,
   /^@electron\/packager$/,
+  /^@duckdb\/node-api$/,
   /^(ajv|electron|electron-vite|fast-check|typescript|vite|vitest)$/,
 ]
 
@@ -95,14 +96,24 @@ const describe = (metadata: Metadata, folder: string): Package => ({
   text: licenceText(folder),
 })
 
+/** The package's licence file; else the section of its read-me; else the text kept here for what was published without one. */
 const licenceText = (folder: string): string => {
   const files = readdirSync(folder).filter((name) => /^(licen[cs]e|notice)\b/i.test(name))
-  if (files.length === 0) throw new Error(`${folder} has no licence file: find its text and say here where it is`)
-  return files
-    .sort()
-    .map((name) => readFileSync(join(folder, name), 'utf8').replaceAll('\r\n', '\n').trim())
-    .join('\n\n')
+  if (files.length > 0)
+    return files
+      .sort()
+      .map((name) => readText(join(folder, name)))
+      .join('\n\n')
+  const kept = join(root, 'scripts/licences', `${basename(folder)}.txt`)
+  const section = existsSync(join(folder, 'README.md'))
+    ? /^## Licen[cs]e\n+([\s\S]{200,})$/m.exec(readText(join(folder, 'README.md')))?.[1]
+    : undefined
+  if (section !== undefined) return section
+  if (existsSync(kept)) return readText(kept)
+  throw new Error(`${folder} has no licence file: put its text into ${kept}`)
 }
+
+const readText = (path: string): string => readFileSync(path, 'utf8').replaceAll('\r\n', '\n').trim()
 
 const readJson = (path: string): Metadata => metadata.parse(JSON.parse(readFileSync(path, 'utf8')))
 

@@ -12,7 +12,7 @@ import type { FindingList } from './finding-list.ts'
 import type { Side } from './merge.ts'
 import { type IndexedText, indexText } from './offsets.ts'
 import type { Conflict, RecordKind } from './records.ts'
-import { nameOf, referencesOf } from './references.ts'
+import { nameOf, referencesOf, visitReferences } from './references.ts'
 import { settle } from './settle.ts'
 import type { Span } from './span.ts'
 
@@ -105,6 +105,11 @@ const reportDangling = (bundle: Bundle, findings: FindingList): void => {
     known.set(side.kind, names.add(nameOf(side)))
   }
   const report = (side: Side, where: string) => {
+    let isWhole = true
+    visitReferences(side, (kind, id) => {
+      isWhole &&= known.get(kind)?.has(id) === true
+    })
+    if (isWhole) return
     for (const { kind, id, where: inside } of referencesOf(side)) {
       if (!known.get(kind)?.has(id)) findings.add('dangling-reference', where + inside, { kind, id })
     }

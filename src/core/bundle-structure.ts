@@ -26,14 +26,14 @@ export const isBundle = (value: unknown, findings: FindingList): value is Bundle
   for (const kind of recordKinds) {
     const where = placeOfList(kind)
     checkList(listAt(value, listPaths[kind]), (item, i) => {
-      checkId(item, `${where}/${i}`, ids, findings)
-      checkRecord(item, kind, `${where}/${i}`, findings)
+      checkId(item, where, i, ids, findings)
+      checkRecord(item, kind, () => `${where}/${i}`, findings)
       return !findings.full()
     })
   }
   checkList(listAt(value, ['tombstones']), (item, i) => {
-    checkId(item, `/tombstones/${i}`, ids, findings)
-    checkRecord(item, 'tombstone', `/tombstones/${i}`, findings)
+    checkId(item, '/tombstones', i, ids, findings)
+    checkRecord(item, 'tombstone', () => `/tombstones/${i}`, findings)
     return !findings.full()
   })
   checkList(listAt(value, ['conflicts']), (item, i) => {
@@ -68,11 +68,11 @@ const checkList = (list: unknown, check: (item: unknown, index: number) => boole
   if (Array.isArray(list)) list.every(check)
 }
 
-const checkId = (item: unknown, where: string, ids: Set<string>, findings: FindingList): void => {
+const checkId = (item: unknown, list: string, index: number, ids: Set<string>, findings: FindingList): void => {
   const id = isObject(item) ? item['id'] : undefined
   if (typeof id !== 'string') return
-  if (ids.has(id)) findings.add('duplicate-id', `${where}/id`, { id: id.slice(0, 100) })
-  ids.add(id)
+  const known = ids.size
+  if (ids.add(id).size === known) findings.add('duplicate-id', `${list}/${index}/id`, { id: id.slice(0, 100) })
 }
 
 const schemas = { ...recordSchemas, tombstone }
@@ -80,12 +80,17 @@ const fitsArticle = fitsOf(recordSchemas.article)
 const fitsAnnotation = fitsOf(recordSchemas.annotation)
 
 /** Nearly every record fits, and nearly all are annotations; zod, which is slower, then only words what does not. */
-const checkRecord = (value: unknown, kind: RecordKind | 'tombstone', where: string, findings: FindingList): void => {
-  if (kind === 'article' && fitsArticle(value)) checkArticle(value, where, findings)
+const checkRecord = (
+  value: unknown,
+  kind: RecordKind | 'tombstone',
+  where: () => string,
+  findings: FindingList,
+): void => {
+  if (kind === 'article' && fitsArticle(value)) checkArticle(value, where(), findings)
   else if (kind === 'annotation' && fitsAnnotation(value)) checkAnnotation(value, where, findings)
   else {
     const parsed = schemas[kind].safeParse(value)
-    if (!parsed.success) reportIssues(parsed.error.issues, value, { where, kind }, findings)
+    if (!parsed.success) reportIssues(parsed.error.issues, value, { where: where(), kind }, findings)
   }
 }
 
@@ -94,7 +99,7 @@ const checkConflict = (value: unknown, where: string, findings: FindingList): vo
   if (isObject(value) && kind?.success && Object.hasOwn(value, 'record')) {
     const wrapper = conflictWrapper.safeParse(value)
     if (!wrapper.success) reportIssues(wrapper.error.issues, value, { where }, findings)
-    checkRecord(value['record'], kind.data, `${where}/record`, findings)
+    checkRecord(value['record'], kind.data, () => `${where}/record`, findings)
   } else {
     const parsed = conflict.safeParse(value)
     if (!parsed.success) reportIssues(parsed.error.issues, value, { where }, findings)
@@ -108,33 +113,33 @@ const checkArticle = (article: Article, where: string, findings: FindingList): v
   if (article.textRevision === 0 && article.id !== articleIdOf(article.text)) {
     findings.add('wrong-article-id', `${where}/id`)
   }
-  checkRanges(article.blocks, `${where}/blocks`, findings)
-  checkRanges(article.marks, `${where}/marks`, findings)
+  checkRanges(article.blocks, () => `${where}/blocks`, findings)
+  checkRanges(article.marks, () => `${where}/marks`, findings)
 }
 
-const checkAnnotation = (annotation: Annotation, where: string, findings: FindingList): void => {
-  checkFragments(annotation.target.fragments, `${where}/target/fragments`, findings)
-  for (const group of looseGroups(annotation)) checkFragments(group.fragments, where + group.where, findings)
+const checkAnnotation = (annotation: Annotation, where: () => string, findings: FindingList): void => {
+  checkFragments(annotation.target.fragments, () => `${where()}/target/fragments`, findings)
+  for (const group of looseGroups(annotation)) checkFragments(group.fragments, () => where() + group.where, findings)
 }
 
 /** Fragments are disjoint and in text order, those aside that are lost. */
 const checkFragments = (
   fragments: readonly (Span & { lost?: true | undefined })[],
-  where: string,
+  where: () => string,
   findings: FindingList,
 ) => {
   checkRanges(fragments, where, findings)
   let end = 0
   for (const [i, fragment] of fragments.entries()) {
     if (fragment.lost || fragment.start >= fragment.end) continue
-    if (fragment.start < end) findings.add('fragment-order', `${where}/${i}`)
+    if (fragment.start < end) findings.add('fragment-order', `${where()}/${i}`)
     end = Math.max(end, fragment.end)
   }
 }
 
-const checkRanges = (ranges: readonly Span[], where: string, findings: FindingList): void => {
+const checkRanges = (ranges: readonly Span[], where: () => string, findings: FindingList): void => {
   for (const [i, { start, end }] of ranges.entries()) {
-    if (start >= end) findings.add('start-after-end', `${where}/${i}`, { start, end })
+    if (start >= end) findings.add('start-after-end', `${where()}/${i}`, { start, end })
   }
 }
 

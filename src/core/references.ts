@@ -15,13 +15,25 @@ export type Reference = { kind: RecordKind; id: string; where: string }
 
 /** All references of a record or tombstone, each that stands there once. */
 export const referencesOf = (side: Side): Reference[] => {
+  const list: Reference[] = []
+  visitReferences(side, (kind, id, place, index, member = '') => {
+    list.push({ kind, id, where: index === undefined ? place : `${place}/${index}${member}` })
+  })
+  return list
+}
+
+/** A reference at `place`; where that is a list, at its `index`, and there in the `member` (with a slash in front), if it has some. */
+export type Visit = (kind: RecordKind, id: string, place: string, index?: number, member?: string) => void
+
+/** Goes through what `referencesOf` lists without making a list: for bundles of many thousand records. */
+export const visitReferences = (side: Side, visit: Visit): void => {
   const { record } = side
-  const list: Reference[] = [{ kind: 'annotator', id: record.modifiedBy, where: '/modifiedBy' }]
-  const add = (kind: RecordKind, id: string | undefined, where: string) => {
-    if (id !== undefined) list.push({ kind, id, where })
+  visit('annotator', record.modifiedBy, '/modifiedBy')
+  const add: Add = (kind, id, where) => {
+    if (id !== undefined) visit(kind, id, where)
   }
   const addAll = (kind: RecordKind, ids: readonly string[], where: string) => {
-    for (const [i, id] of ids.entries()) add(kind, id, `${where}/${i}`)
+    for (let i = 0; i < ids.length; i++) visit(kind, ids[i] ?? '', where, i)
   }
   if (side.kind !== 'tombstone') add('annotator', side.record.createdBy, '/createdBy')
   switch (side.kind) {
@@ -49,9 +61,9 @@ export const referencesOf = (side: Side): Reference[] => {
       addAll('code', side.record.codes, '/codes')
       addAll('annotation', side.record.basedOn, '/basedOn')
       for (const key of Object.keys(side.record.attributes)) {
-        add('attribute', attributeName(side.record.type, key), `/attributes${pointerStep(key)}`)
+        visit('attribute', attributeName(side.record.type, key), `/attributes${pointerStep(key)}`)
       }
-      addBody(side.record, add)
+      addBody(side.record, add, visit)
       break
     case 'link': {
       const { from, to, type } = side.record
@@ -72,7 +84,6 @@ export const referencesOf = (side: Side): Reference[] => {
       add('annotator', side.record.annotatorId, '/annotatorId')
       break
   }
-  return list
 }
 
 /** The name by which references mean a record: of attributes and link types made of the key, else the id. */
@@ -87,35 +98,35 @@ const builtIn: ReadonlySet<string> = new Set(builtInLinkTypes)
 
 const attributeName = (type: AnnotationType, key: string): string => `${type}:${key}`
 
-const addBody = ({ type, body }: Annotation, add: Add): void => {
+const addBody = ({ type, body }: Annotation, add: Add, visit: Visit): void => {
   switch (type) {
     case 'actor':
       add('actor', body.actorId, '/body/actorId')
       break
     case 'position':
-      addSources(body.holders, '/body/holders', add)
+      visitSources(body.holders, '/body/holders', visit)
       add('issue', body.issueId, '/body/issueId')
       add('actor', body.toward, '/body/toward')
-      addSteps(body.attribution, add)
+      visitSteps(body.attribution, visit)
       break
     case 'claim':
-      for (const [i, id] of body.issueIds.entries()) add('issue', id, `/body/issueIds/${i}`)
-      for (const [i, id] of body.evidenceFor.entries()) add('annotation', id, `/body/evidenceFor/${i}`)
-      addSteps(body.attribution, add)
+      for (const [i, id] of body.issueIds.entries()) visit('issue', id, '/body/issueIds', i)
+      for (const [i, id] of body.evidenceFor.entries()) visit('annotation', id, '/body/evidenceFor', i)
+      visitSteps(body.attribution, visit)
       break
   }
 }
 
-const addSteps = (attribution: Attribution, add: Add): void => {
+const visitSteps = (attribution: Attribution, visit: Visit): void => {
   for (const [i, step] of attribution.entries()) {
-    addSources(step.sources, `/body/attribution/${i}/sources`, add)
-    addSources(step.addressees ?? [], `/body/attribution/${i}/addressees`, add)
+    visitSources(step.sources, `/body/attribution/${i}/sources`, visit)
+    visitSources(step.addressees ?? [], `/body/attribution/${i}/addressees`, visit)
   }
 }
 
-const addSources = (sources: readonly Source[], where: string, add: Add): void => {
+const visitSources = (sources: readonly Source[], where: string, visit: Visit): void => {
   for (const [i, source] of sources.entries()) {
-    if ('annotation' in source) add('annotation', source.annotation, `${where}/${i}/annotation`)
-    else if ('actor' in source) add('actor', source.actor, `${where}/${i}/actor`)
+    if ('annotation' in source) visit('annotation', source.annotation, where, i, '/annotation')
+    else if ('actor' in source) visit('actor', source.actor, where, i, '/actor')
   }
 }

@@ -46,8 +46,18 @@ class Stop extends Error {
   }
 }
 
-/** An object or array that is open. `name` is the member or index that is being read. */
-type Frame = { array: boolean; index: number; name: string; names: string[]; seen: Set<string> | undefined }
+/** An object or array that is open. `name` is the member that is being read, or `index`; `count` members were read so far. */
+type Frame = { array: boolean; index: number; name: string; count: number; seen: Set<string> | undefined; shape: Shape }
+
+/**
+ * The members of the object that was read last at a place, in order, and the shapes of what stands under them. Nearly every object
+ * has the members of the one before, which are then known without being read: only where `repeats`, which is not said of names that
+ * stand in the text in another form or have a fault. Under an array all share the name ''.
+ */
+type Shape = { names: string[]; repeats: boolean; inside: Map<string, Shape> }
+
+/** A file of ever new names would fill the memory with shapes that never come again. */
+const mostShapes = 100
 
 const findingsBeforeEnd = 1000
 const bom = 0xfeff
@@ -126,24 +136,43 @@ const scan = (text: string, limits: JsonLimits, findings: FindingList): JsonText
   const isWellFormed = (start: number): boolean =>
     (wellFormed && !unicode) || stringAt(text, start, at, escaped).isWellFormed()
 
+  /** Whether the name that starts here is the one that stood here in the object before, where all were in order. */
+  const repeatsName = (frame: Frame): boolean => {
+    const name = frame.shape.names[frame.count]
+    if (name === undefined || !frame.shape.repeats || depth === 1) return false
+    const end = at + 1 + name.length
+    if (!text.startsWith(name, at + 1) || text.charCodeAt(end) !== quote || text.charCodeAt(end + 1) !== colon)
+      return false
+    frame.name = name
+    frame.count++
+    at = end + 2
+    return true
+  }
+
   const readName = (frame: Frame): void => {
     if (text.charCodeAt(at) !== quote) throw new Stop('not-json', at)
+    if (repeatsName(frame)) return
     const start = at
     skipString()
     const name = stringAt(text, start, at, escaped)
-    const last = frame.names.at(-1)
+    const { shape } = frame
+    const { names } = shape
+    names.length = frame.count
+    const last = names.at(-1)
     const sorted = last === undefined || (frame.seen === undefined && name > last)
     frame.name = name
     if (depth === 1) memberStart = start
-    if (!isWellFormed(start)) findings.add('ill-formed-text', where)
+    const isSound = isWellFormed(start)
+    if (!isSound) findings.add('ill-formed-text', where)
     if (name === '__proto__') findings.add('forbidden-key', where)
+    if (escaped || !isSound || !sorted || name === '__proto__') shape.repeats = false
     if (!sorted) {
       canonical = false
-      frame.seen ??= new Set(frame.names)
+      frame.seen ??= new Set(names)
       if (frame.seen.has(name)) findings.add('duplicate-key', where, { name: name.slice(0, 100).toWellFormed() })
       frame.seen.add(name)
     }
-    frame.names.push(name)
+    frame.count = names.push(name)
     skipSpace()
     if (text.charCodeAt(at) !== colon) throw new Stop('not-json', at)
     at++
@@ -164,15 +193,12 @@ const scan = (text: string, limits: JsonLimits, findings: FindingList): JsonText
 
   const open = (array: boolean): void => {
     if (depth === limits.depth) throw new Stop('too-deep', at, { limit: limits.depth })
-    let frame = frames[depth]
-    if (!frame) {
-      frame = { array, index: 0, name: '', names: [], seen: undefined }
-      frames.push(frame)
-    }
-    frame.array = array
-    frame.index = 0
-    frame.names.length = 0
-    frame.seen = undefined
+    const shape = shapeUnder(frames[depth - 1])
+    if (!shape.repeats) shape.names.length = 0
+    shape.repeats = true
+    const frame = frames[depth]
+    if (frame) Object.assign(frame, { array, index: 0, count: 0, seen: undefined, shape })
+    else frames.push({ array, index: 0, name: '', count: 0, seen: undefined, shape })
     depth++
     at++
   }
@@ -225,6 +251,15 @@ const scan = (text: string, limits: JsonLimits, findings: FindingList): JsonText
       depth--
     }
   }
+}
+
+const shapeUnder = (parent: Frame | undefined): Shape => {
+  const name = parent && !parent.array ? parent.name : ''
+  const known = parent?.shape.inside.get(name)
+  if (known) return known
+  const shape: Shape = { names: [], repeats: true, inside: new Map() }
+  if (parent && parent.shape.inside.size < mostShapes) parent.shape.inside.set(name, shape)
+  return shape
 }
 
 const plainInteger = /^(?:0|-?[1-9]\d*)$/

@@ -20,6 +20,26 @@ describe('strict JSON', () => {
     expect(found('{"a/b":{"~":1,"~":2}}')).toEqual(['duplicate-key /a~1b/~0'])
   })
 
+  it('finds the same faults in an object that is like the one before', () => {
+    expect(found('[{"a":1,"b":2},{"a":1,"b":2,"b":3},{"a":1,"b":2,"b":3}]')).toEqual([
+      'duplicate-key /1/b',
+      'duplicate-key /2/b',
+    ])
+    expect(found('[{"__proto__":1},{"__proto__":1}]')).toEqual([
+      'forbidden-key /0/__proto__',
+      'forbidden-key /1/__proto__',
+    ])
+    expect(found('[{"\ud800":1},{"\ud800":1}]')).toEqual(['ill-formed-text /0/\ufffd', 'ill-formed-text /1/\ufffd'])
+    expect(read('[{"a\\n":1},{"a\n":1}]').findings.map(({ code }) => code)).toEqual(['not-json'])
+    expect(found('[{"a\\"":1},{"a"":1}]')).toEqual(['not-json '])
+    expect(found('[{"a":1},{"a" 1}]')).toEqual(['not-json '])
+    expect(read('[{"a":{"c":1},"b":{"c":2}},{"a":{"c":1},"b":{"c":2}}]').canonical).toBe(true)
+    expect(read('[{"a":1,"b":2},{"b":1,"a":2}]').canonical).toBe(false)
+    expect(read('[{"b":1,"a":2},{"b":1,"a":2}]').canonical).toBe(false)
+    expect(read('[{"a":1},{"a": 1}]').canonical).toBe(false)
+    expect(read('[{"a":1},{"a" :1}]').canonical).toBe(false)
+  })
+
   it('refuses __proto__ as a member name at any depth, and only as a name', () => {
     expect(found('{"ext":[{"__proto__":{}}]}')).toEqual(['forbidden-key /ext/0/__proto__'])
     expect(found('{"\\u005f_proto__":1}')).toEqual(['forbidden-key /__proto__'])

@@ -1,7 +1,8 @@
 /** The part of `actant export` that speaks the formats of trainers and other tools. */
 import { type Command, Option } from 'commander'
 import { annotationTypeList } from '../core/annotation-types/index.ts'
-import { chainForms, formatIds, labelForms, nestings } from '../core/formats/out/format.ts'
+import { formatIds } from '../core/formats/out/format.ts'
+import { choiceNames, type GivenOptions, outChoices, outFlags } from '../core/formats/out/options.ts'
 import { goldId } from '../core/ids.ts'
 import type { AnnotationType } from '../core/schema.ts'
 import type { FormatRequest, Workbench } from '../workbench/contract.ts'
@@ -11,14 +12,10 @@ import { chosenArticles, chosenPeople } from './named.ts'
 import { withProject } from './session.ts'
 import { wrongUse } from './stop.ts'
 
-export type FormatOptions = {
+export type FormatOptions = GivenOptions & {
   format?: FormatRequest['format']
   layer?: string
   types?: string
-  chains?: FormatRequest['chains']
-  labels?: FormatRequest['labels']
-  nesting?: FormatRequest['nesting']
-  bom?: true
   split?: string
   seed?: string
   stratify?: 'outlet' | 'month'
@@ -30,28 +27,17 @@ export const addFormatOptions = (command: Command, { t }: Context): void => {
   choice('format', formatIds, t('formats.option.format'))
   command.option(`--layer <${t('cli.name.person')}>`, t('formats.option.layer'))
   command.option(`--types <${t('formats.name.types')}>`, t('formats.option.types'))
-  choice('chains', chainForms, t('formats.option.chains'))
-  choice('labels', labelForms, t('formats.option.labels'))
-  choice('nesting', nestings, t('formats.option.nesting'))
-  command.option('--bom', t('formats.option.bom'))
+  for (const name of choiceNames) choice(name, outChoices[name], t(`formats.option.${name}`))
+  for (const name of outFlags) command.option(`--${name}`, t(`formats.option.${name}`))
   command.option(`--split <${t('formats.name.shares')}>`, t('formats.option.split'))
   command.option(`--seed <${t('cli.agree.name.seed')}>`, t('formats.option.seed'))
   choice('stratify', ['outlet', 'month'], t('formats.option.stratify'))
 }
 
+const optionNames = ['layer', 'types', ...choiceNames, ...outFlags, 'split', 'seed', 'stratify'] as const
+
 /** Whether none of these options was given. */
-export const isPlain = ({
-  layer,
-  types,
-  chains,
-  labels,
-  nesting,
-  bom,
-  split,
-  seed,
-  stratify,
-}: FormatOptions): boolean =>
-  [layer, types, chains, labels, nesting, bom, split, seed, stratify].every((value) => value === undefined)
+export const isPlain = (options: FormatOptions): boolean => optionNames.every((name) => options[name] === undefined)
 
 type Given = FormatOptions & { format: FormatRequest['format']; article: string[] }
 
@@ -65,10 +51,7 @@ export const exportInFormat = async (context: Context, project: string, to: stri
       layer: given.layer === undefined ? undefined : await layerIn(given.layer, workbench, context),
       ...(given.article.length > 0 && { articleIds: chosenArticles(given.article, workbench.articles(), t) }),
       types,
-      chains: given.chains,
-      labels: given.labels,
-      nesting: given.nesting,
-      bom: given.bom,
+      ...Object.fromEntries([...choiceNames, ...outFlags].map((name) => [name, given[name]])),
       split,
     }
     return workbench.exportFormat(to, request, job)

@@ -1,7 +1,8 @@
 /** Writing the project in the formats of trainers and other tools; `contract.ts` joins this to the other calls. */
 import { z } from 'zod'
-import { chainForms, formatIds, labelForms, nestings } from '../core/formats/out/format.ts'
+import { formatIds } from '../core/formats/out/format.ts'
 import type { LossReport } from '../core/formats/out/ledger.ts'
+import { outChoices } from '../core/formats/out/options.ts'
 import { annotationType, sha256, uuid } from '../core/schema.ts'
 
 export interface FormatCalls {
@@ -35,9 +36,9 @@ export const formatRequest = z.strictObject({
   layer: z.union([uuid, z.literal('all')]).optional(),
   articleIds: z.array(sha256).min(1).optional(),
   types: z.array(annotationType).min(1).optional(),
-  chains: z.enum(chainForms).optional(),
-  labels: z.enum(labelForms).optional(),
-  nesting: z.enum(nestings).optional(),
+  chains: z.enum(outChoices.chains).optional(),
+  labels: z.enum(outChoices.labels).optional(),
+  nesting: z.enum(outChoices.nesting).optional(),
   bom: z.boolean().optional(),
   split: z
     .strictObject({

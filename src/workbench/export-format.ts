@@ -3,11 +3,12 @@ import { createHash } from 'node:crypto'
 import { canonicalText } from '../core/canonical.ts'
 import { digestOf } from '../core/digest.ts'
 import { Failure } from '../core/failure.ts'
-import type { OutFormat, OutOptions, OutSetting, Piece, SplitNote } from '../core/formats/out/format.ts'
+import type { OutFormat, OutSetting, Piece, SplitNote } from '../core/formats/out/format.ts'
 import { outFormats } from '../core/formats/out/index.ts'
 import { type Account, openAccount } from '../core/formats/out/ledger.ts'
 import { type NamedKind, type Names, namesIn } from '../core/formats/out/names.ts'
 import { findDuplicates } from '../core/formats/out/near-duplicates.ts'
+import { type OutOptions, optionsFor } from '../core/formats/out/options.ts'
 import { splitArticles } from '../core/formats/out/splits.ts'
 import { draftFile, draftFolder } from '../store/durable.ts'
 import { bundlePieces, digestPlace } from '../store/export.ts'
@@ -50,14 +51,13 @@ export const exportFormat = async (
 }
 
 /** The format and what it is to do. Fails with 'bad-request' where it cannot. */
-const planned = ({ format: id, chains, labels = 'type', nesting, bom, split }: FormatRequest) => {
+const planned = ({ format: id, split, ...request }: FormatRequest) => {
   const format = outFormats.find((one) => one.id === id)
   if (!format) throw new Failure('bad-request', { reason: 'format' })
-  const [usual = 'none'] = format.chains
-  if (chains && !format.chains.includes(chains)) throw new Failure('bad-request', { reason: 'chains' })
+  const { chains = ['none'] } = format.options
+  if (request.chains && !chains.includes(request.chains)) throw new Failure('bad-request', { reason: 'chains' })
   if (split && !format.splits) throw new Failure('bad-request', { reason: 'splits' })
-  const options: OutOptions = { chains: chains ?? usual, labels, nesting, bom }
-  return { format, options }
+  return { format, options: optionsFor(format.options, request) }
 }
 
 type Put = (piece: Piece) => void

@@ -13,7 +13,7 @@ export const brat: OutFormat = {
   shape: 'folder',
   unit: 'codepoint',
   types: ['actor', 'position', 'claim'],
-  chains: ['relations', 'text', 'none'],
+  options: { chains: ['relations', 'text', 'none'], labels: ['type', 'codes'] },
   splits: true,
   people: false,
   carries: ({ chains }) => ({

@@ -30,7 +30,7 @@ const tableFormat = (table: Table): OutFormat => ({
   shape: 'file',
   unit: 'codepoint',
   types: [table.type],
-  chains: ['text', 'none'],
+  options: { chains: ['text', 'none'], bom: true },
   splits: false,
   people: true,
   carries: ({ chains }): Carried => ({

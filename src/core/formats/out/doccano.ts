@@ -10,7 +10,7 @@ export const doccano: OutFormat = {
   shape: 'file',
   unit: 'utf16',
   types: ['actor', 'position', 'claim'],
-  chains: ['relations', 'none'],
+  options: { chains: ['relations', 'none'], labels: ['type', 'codes'] },
   splits: true,
   people: false,
   carries: ({ chains, labels }) => ({

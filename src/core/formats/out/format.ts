@@ -9,6 +9,7 @@ import type { Link, RecordKind } from '../../records.ts'
 import type { AnnotationType } from '../../schema.ts'
 import type { Ledger } from './ledger.ts'
 import type { Names } from './names.ts'
+import type { OutOptions, TakenOptions } from './options.ts'
 
 /** One article with what was chosen of its annotations; offsets in code points, in canonical order, every quote checked. */
 export type OutDocument = {
@@ -36,26 +37,6 @@ export const formatIds = [
   'w3c',
 ] as const
 export type FormatId = (typeof formatIds)[number]
-
-/** How chains of attribution go out: as relations between spans, in words, or not at all. */
-export const chainForms = ['relations', 'text', 'none'] as const
-export type ChainForm = (typeof chainForms)[number]
-
-/** What a format that knows one tag a token does with spans inside one another. */
-export const nestings = ['outermost', 'innermost', 'per-code'] as const
-export type Nesting = (typeof nestings)[number]
-
-/** A span's label: its annotation's type, or the type with the keys of its codes. */
-export const labelForms = ['type', 'codes'] as const
-export type LabelForm = (typeof labelForms)[number]
-
-export type OutOptions = {
-  chains: ChainForm
-  labels: LabelForm
-  nesting?: Nesting | undefined
-  /** A byte order mark, for spreadsheet programs. */
-  bom?: boolean | undefined
-}
 
 /** What is known before the first article. */
 export type OutSetting = {
@@ -92,8 +73,8 @@ export type OutFormat = {
   shape: 'file' | 'folder'
   unit: 'codepoint' | 'utf16' | 'token' | 'none'
   types: readonly AnnotationType[]
-  /** What can become of chains, the usual first. */
-  chains: readonly ChainForm[]
+  /** What can be chosen of how it is written. */
+  options: TakenOptions
   splits: boolean
   /** Whether it says who annotated. */
   people: boolean

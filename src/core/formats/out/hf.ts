@@ -16,7 +16,7 @@ export const hf: OutFormat = {
   shape: 'folder',
   unit: 'codepoint',
   types: ['actor', 'position', 'claim'],
-  chains: ['relations', 'text', 'none'],
+  options: { chains: ['relations', 'text', 'none'], labels: ['type', 'codes'] },
   splits: true,
   people: true,
   carries: ({ chains }) => ({

@@ -1,9 +1,10 @@
 /** IOB2: a token and its tag a line, `B-` where a span begins. One tag a token: what is nested has to be decided. */
 import type { Annotation } from '../../annotation.ts'
 import { Failure } from '../../failure.ts'
-import type { OutDocument, OutFormat, OutOptions, OutSetting, Piece } from './format.ts'
+import type { OutDocument, OutFormat, OutSetting, Piece } from './format.ts'
 import { codeKeys, labelOf } from './label.ts'
 import type { Ledger } from './ledger.ts'
+import type { OutOptions } from './options.ts'
 import { type Token, tokensOf } from './tokens.ts'
 
 export const iob2: OutFormat = {
@@ -13,7 +14,7 @@ export const iob2: OutFormat = {
   shape: 'folder',
   unit: 'token',
   types: ['actor', 'position', 'claim'],
-  chains: ['none'],
+  options: { labels: ['type', 'codes'], nesting: ['outermost', 'innermost', 'per-code'] },
   splits: true,
   people: false,
   carries: ({ labels }) => ({

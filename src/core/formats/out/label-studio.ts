@@ -14,7 +14,7 @@ export const labelStudio: OutFormat = {
   shape: 'file',
   unit: 'codepoint',
   types: ['actor', 'position', 'claim'],
-  chains: ['relations', 'text', 'none'],
+  options: { chains: ['relations', 'text', 'none'], labels: ['type', 'codes'] },
   splits: true,
   people: true,
   carries: ({ chains, labels }) => ({

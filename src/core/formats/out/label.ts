@@ -1,8 +1,8 @@
 /** What a span is called in a training set. */
 import type { Annotation } from '../../annotation.ts'
 import { byCodeUnit } from '../../canonical.ts'
-import type { LabelForm } from './format.ts'
 import type { Names } from './names.ts'
+import type { LabelForm } from './options.ts'
 
 /** The type; or, where codes are wanted and given, `claim:economy+sanctions`. */
 export const labelOf = (annotation: Annotation, form: LabelForm, names: Names): string => {

@@ -1,8 +1,9 @@
 /** Everything in an article that leads from one annotation to another, or to an actor: links, holders, evidence, chains. */
 import type { Annotation } from '../../annotation.ts'
 import type { Source } from '../../attribution.ts'
-import type { ChainForm, OutDocument } from './format.ts'
+import type { OutDocument } from './format.ts'
 import type { Ledger } from './ledger.ts'
+import type { ChainForm } from './options.ts'
 
 export type Relation = {
   label: string

@@ -15,7 +15,7 @@ export const spacy: OutFormat = {
   shape: 'file',
   unit: 'codepoint',
   types: ['actor', 'position', 'claim'],
-  chains: ['relations', 'none'],
+  options: { chains: ['relations', 'none'], labels: ['type', 'codes'] },
   splits: true,
   people: false,
   carries: ({ chains, labels }) => ({

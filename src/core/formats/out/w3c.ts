@@ -11,7 +11,7 @@ export const w3c: OutFormat = {
   shape: 'file',
   unit: 'codepoint',
   types: ['actor', 'position', 'claim'],
-  chains: ['text', 'none'],
+  options: { chains: ['text', 'none'] },
   splits: false,
   people: true,
   carries: ({ chains }) => ({

@@ -1,0 +1,41 @@
+/**
+ * What can be asked of a format beside what goes out: each option once, with its choices. The command line follows; a new
+ * option is a line here, one in the contract's request, and its sentence `formats.option.NAME`.
+ */
+
+/** How chains of attribution go out: as relations between spans, in words, or not at all. */
+export const chainForms = ['relations', 'text', 'none'] as const
+export type ChainForm = (typeof chainForms)[number]
+
+/** What a format that knows one tag a token does with spans inside one another. */
+export const nestings = ['outermost', 'innermost', 'per-code'] as const
+export type Nesting = (typeof nestings)[number]
+
+/** A span's label: its annotation's type, or the type with the keys of its codes. */
+export const labelForms = ['type', 'codes'] as const
+export type LabelForm = (typeof labelForms)[number]
+
+export const outChoices = { chains: chainForms, labels: labelForms, nesting: nestings } as const
+export type OutChoice = keyof typeof outChoices
+export const choiceNames = Object.keys(outChoices) as OutChoice[]
+
+/** Yes or no; `bom`: a byte order mark, for spreadsheet programs. */
+export const outFlags = ['bom'] as const
+export type OutFlag = (typeof outFlags)[number]
+
+type Choices = { [K in OutChoice]: (typeof outChoices)[K][number] }
+
+/** What a format takes of them: choices with the usual one first, flags. */
+export type TakenOptions = { [K in OutChoice]?: readonly Choices[K][] } & { [K in OutFlag]?: true }
+
+/** What somebody chose. */
+export type GivenOptions = { [K in OutChoice]?: Choices[K] | undefined } & { [K in OutFlag]?: boolean | undefined }
+
+export type OutOptions = GivenOptions & { chains: ChainForm; labels: LabelForm }
+
+/** What was chosen, and the usual for the rest. */
+export const optionsFor = (takes: TakenOptions, given: GivenOptions): OutOptions => ({
+  ...given,
+  chains: given.chains ?? takes.chains?.[0] ?? 'none',
+  labels: given.labels ?? takes.labels?.[0] ?? 'type',
+})

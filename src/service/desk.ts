@@ -1,5 +1,5 @@
 /** The calls of the service: what the open project offers, with handles made paths, and what opens and closes one. */
-import type { ArticleInput, Desk } from '../workbench/contract.ts'
+import type { ArticleInput, Desk, RecognisedFiles, Workbench } from '../workbench/contract.ts'
 import type { Handlers } from '../workbench/rpc.ts'
 import type { Files } from './files.ts'
 import type { Opened } from './opened.ts'
@@ -77,6 +77,9 @@ const passedOn = [
   'adjudicable',
   'adjudicate',
   'adjudicateByRule',
+  'importMappings',
+  'saveImportMapping',
+  'removeImportMapping',
   'history',
   'undo',
   'redo',
@@ -92,7 +95,14 @@ export const createDesk = (
   const withPath = (input: ArticleInput): ArticleInput =>
     'file' in input ? { ...input, file: files.path(input.file, 'article', 'folder') } : input
   const bundles = (refs: string[]) => refs.map((ref) => files.path(ref, 'bundle'))
-  const annotated = (refs: string[]) => refs.map((ref) => files.path(ref, 'article', 'folder'))
+  // What a file is called does not say yet whether it is a bundle.
+  const annotated = (refs: string[]) => refs.map((ref) => files.path(ref, 'article', 'folder', 'bundle'))
+  const recognised = async (project: Workbench, refs: string[], job: string): Promise<RecognisedFiles> => {
+    const byPath = new Map(refs.map((ref) => [files.path(ref, 'article', 'folder', 'bundle'), ref]))
+    const handles = (paths: string[]) => paths.flatMap((path) => byPath.get(path) ?? [])
+    const { formats, rest } = await project.recogniseImport([...byPath.keys()], job)
+    return { formats: formats.map((one) => ({ ...one, files: handles(one.files) })), rest: handles(rest) }
+  }
 
   return {
     ...(Object.fromEntries(
@@ -113,6 +123,9 @@ export const createDesk = (
     importAnnotated: (request, job) =>
       run(job, (project, id) => project.importAnnotated({ ...request, files: annotated(request.files) }, id)),
     proposeImport: (refs, format, job) => run(job, (project, id) => project.proposeImport(annotated(refs), format, id)),
+    previewImport: (request, job) =>
+      run(job, (project, id) => project.previewImport({ ...request, files: annotated(request.files) }, id)),
+    recogniseImport: (refs, job) => run(job, (project, id) => recognised(project, refs, id)),
     agreement: (request, job) => run(job, (project, id) => project.agreement(request, id)),
     check: (job) => run(job, (project, id) => project.check(id)),
     saveCopy: (to, job) => run(job, (project, id) => project.saveCopy(files.path(to, 'target'), id)),

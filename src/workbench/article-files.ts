@@ -74,6 +74,21 @@ export const readBytes = async ({ name, path, paste }: Origin, limit = articleLi
   }
 }
 
+/** The beginning of a regular file, at most so many bytes; nothing of what cannot be read. */
+export const readOpening = async (path: string, length: number): Promise<Uint8Array> => {
+  if ((await kindOf(path)) !== 'file') return new Uint8Array()
+  const handle = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0)).catch(() => undefined)
+  if (!handle) return new Uint8Array()
+  try {
+    const { buffer, bytesRead } = await handle.read({ buffer: new Uint8Array(length), position: 0 })
+    return buffer.subarray(0, bytesRead)
+  } catch {
+    return new Uint8Array()
+  } finally {
+    await handle.close()
+  }
+}
+
 const walk = async function* (path: string, name: string): AsyncGenerator<Origin> {
   const isFolder = (await stat(path).catch(() => undefined))?.isDirectory() ?? false
   if (!isFolder) {

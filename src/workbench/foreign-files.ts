@@ -3,6 +3,7 @@ import { basename, dirname, join } from 'node:path'
 import { Failure } from '../core/failure.ts'
 import type { ForeignFile, ForeignReader } from '../core/formats/foreign.ts'
 import { foreignReaders } from '../core/formats/index.ts'
+import { hasExtension } from '../core/formats/recognise.ts'
 import { foreignLimit } from '../core/limits.ts'
 import { decodeUtf8 } from '../core/utf8.ts'
 import { sha256Of } from '../store/content.ts'
@@ -44,9 +45,6 @@ export const readForeignFiles = async (
   }
   return files
 }
-
-const hasExtension = ({ extensions }: ForeignReader, name: string): boolean =>
-  extensions.some((extension) => name.toLowerCase().endsWith(`.${extension}`))
 
 const readOne = async (reader: ForeignReader, { name, path = '' }: Origin): Promise<ReadForeign> => {
   try {

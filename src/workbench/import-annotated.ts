@@ -1,12 +1,22 @@
 /** Taking over what was annotated in other programs. */
 import { basename } from 'node:path'
 import { Failure } from '../core/failure.ts'
+import type { ForeignDocument } from '../core/formats/foreign.ts'
+import { findKinds } from '../core/formats/found.ts'
 import { type ImportMapping, leftOutList } from '../core/formats/mapping.ts'
 import { proposeMapping } from '../core/formats/propose-mapping.ts'
 import { actSlowly } from '../store/history.ts'
 import { assertWritable, rehearse, type Session, type Tx } from '../store/write.ts'
 import type { Announce } from './announce.ts'
-import type { FileRef, ImportCounts, ImportedFile, ImportReport, ImportRequest } from './contract.ts'
+import type {
+  FileRef,
+  ImportCounts,
+  ImportedFile,
+  ImportPreview,
+  ImportReport,
+  ImportRequest,
+  PreviewRequest,
+} from './contract.ts'
 import { type ReadForeign, readerOf, readForeignFiles } from './foreign-files.ts'
 import { codebookFor } from './import-codebook.ts'
 import { type ImportGround, importDocument } from './import-document.ts'
@@ -19,10 +29,27 @@ export const proposeImport = async (
   refs: FileRef[],
   format: string,
   job: Job,
-): Promise<ImportMapping> => proposalFor(await readForeignFiles(readerOf(format), resolveFile, refs, job))
+): Promise<ImportMapping> =>
+  proposeMapping(documentsOf(await readForeignFiles(readerOf(format), resolveFile, refs, job)))
 
-const proposalFor = (files: readonly ReadForeign[]): ImportMapping =>
-  proposeMapping(files.flatMap((file) => ('read' in file ? file.read.documents : [])))
+export const previewImport = async (
+  resolveFile: Resolve,
+  { files: refs, format, mapping }: PreviewRequest,
+  job: Job,
+): Promise<ImportPreview> => {
+  const files = await readForeignFiles(readerOf(format), resolveFile, refs, job)
+  const documents = documentsOf(files)
+  const refused = files.filter((file) => !('read' in file && file.read.documents.length > 0))
+  return {
+    ...findKinds(documents, mapping),
+    readable: files.length - refused.length,
+    refused: refused.map(refusedFile),
+    documents: documents.length,
+  }
+}
+
+const documentsOf = (files: readonly ReadForeign[]): ForeignDocument[] =>
+  files.flatMap((file) => ('read' in file ? file.read.documents : []))
 
 /** One step; cancelled, or where writing fails, nothing of it is there. */
 export const importAnnotated = async (
@@ -35,7 +62,7 @@ export const importAnnotated = async (
   assertWritable(session.project)
   const reader = readerOf(format)
   const files = await readForeignFiles(reader, resolveFile, refs, job)
-  const mapping = given ?? proposalFor(files)
+  const mapping = given ?? proposeMapping(documentsOf(files))
   const work = async (tx: Tx): Promise<ImportReport> => {
     const ground = { tx, codebook: codebookFor(tx), mapping, annotator, importer: reader.title }
     const reported: ImportedFile[] = []
@@ -54,12 +81,27 @@ export const importAnnotated = async (
 
 const nothing = (): ImportCounts => ({ article: 0, annotation: 0, link: 0 })
 
-const importFile = async (ground: ImportGround, file: ReadForeign, job: Job): Promise<ImportedFile> => {
-  const counted = { articles: [], added: nothing(), existing: nothing(), reanchored: 0, orphans: 0 }
+const noneCounted = () => ({ articles: [], added: nothing(), existing: nothing(), reanchored: 0, orphans: 0 })
+
+/** A file of which nothing can be taken, with what is known about why. */
+const refusedFile = (file: ReadForeign): ImportedFile => {
   const { name, failure } = file
-  if (!('read' in file))
-    return { file: name, outcome: 'refused', ...counted, leftOut: [], problems: [], ...(failure && { failure }) }
-  const { digest, read } = file
+  const { offsets, problems = [] } = 'read' in file ? file.read : {}
+  return {
+    file: name,
+    outcome: 'refused',
+    ...noneCounted(),
+    ...(offsets && { offsets }),
+    leftOut: [],
+    problems,
+    ...(failure && { failure }),
+  }
+}
+
+const importFile = async (ground: ImportGround, file: ReadForeign, job: Job): Promise<ImportedFile> => {
+  if (!('read' in file)) return refusedFile(file)
+  const { name, digest, read } = file
+  const counted = noneCounted()
   const { documents, offsets } = read
   const problems = [...read.problems]
   const leftOut = leftOutList()

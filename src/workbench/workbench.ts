@@ -34,10 +34,12 @@ import { duplicateCalls } from './duplicates.ts'
 import { mergeBundles, previewMerge } from './exchange.ts'
 import { exportBundle, saveCopy } from './export-bundle.ts'
 import { exportFormat } from './export-format.ts'
-import { importAnnotated, proposeImport } from './import-annotated.ts'
+import { importAnnotated, previewImport, proposeImport } from './import-annotated.ts'
+import { mappingCalls } from './import-mappings.ts'
 import { createJobs } from './jobs.ts'
 import { modelCalls } from './model.ts'
 import { peopleCalls } from './people.ts'
+import { recogniseImport } from './recognise-files.ts'
 import { duplicateAnnotation, splitAnnotation } from './reshape.ts'
 import { suggestActors } from './suggest.ts'
 
@@ -144,6 +146,9 @@ export const createWorkbench = (options: WorkbenchOptions): Workbench => {
     importAnnotated: (request, job) =>
       jobs.run(job, (run) => importAnnotated(session, announce, resolveFile, request, run)),
     proposeImport: (files, format, job) => jobs.run(job, (run) => proposeImport(resolveFile, files, format, run)),
+    previewImport: (request, job) => jobs.run(job, (run) => previewImport(resolveFile, request, run)),
+    recogniseImport: (files, job) => jobs.run(job, (run) => recogniseImport(resolveFile, files, run)),
+    ...mappingCalls(session, announce),
     check: (job) => jobs.run(job, (run) => checkProject(project, announce, run)),
     saveCopy: (to, job) => jobs.run(job, (run) => saveCopy(project, resolveFile(to), run)),
     cancel: (job) => jobs.cancel(job),

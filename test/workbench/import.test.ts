@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { Failure } from '../../src/core/failure.ts'
 import type { ImportRequest } from '../../src/workbench/contract.ts'
 import { shared } from '../core/shared.ts'
-import { anna, newProject, temporaryFolder } from './project.ts'
+import { anna, newProject, reopened, temporaryFolder } from './project.ts'
 
 const text = '\uFEFF🙂 Анна Петрова встретила Бориса.\r\nОна ушла.'
 const lf = text.slice(1).replace('\r\n', '\n')
@@ -170,6 +170,55 @@ describe('importing annotations', () => {
     expect(link?.type).toBe('contradicts')
     // Symmetric: from the smaller id.
     expect(link && 'annotation' in link.to && link.from < link.to.annotation).toBe(true)
+  })
+
+  it('is looked into first: of which format, what is there, what could not be read; nothing is written', async () => {
+    const { workbench, folder, paths } = ready({
+      'a.txt': text,
+      'a.ann': ann(),
+      'b.ann': ann(),
+      'b.json': '{"format":"actant-bundle"}',
+      'list.jsonl': '{"text":"Анна","label":[[0,4,"PER"]]}',
+      'notes.md': '# none',
+    })
+    const path = (name: string) => join(folder, 'corpus', name)
+    expect(await workbench.recogniseImport(paths)).toEqual({
+      formats: [
+        { format: 'brat', files: [path('a.ann'), path('b.ann')], count: 2 },
+        { format: 'doccano', files: [path('list.jsonl')], count: 1 },
+      ],
+      rest: [path('b.json'), path('notes.md')],
+    })
+    const whole = await workbench.recogniseImport([join(folder, 'corpus')])
+    expect(whole.formats.map(({ format, files, count }) => [format, files, count])).toEqual([
+      ['brat', [join(folder, 'corpus')], 2],
+      ['doccano', [join(folder, 'corpus')], 1],
+    ])
+    const found = await workbench.previewImport({ files: [join(folder, 'corpus')], format: 'brat' })
+    expect(found).toMatchObject({ readable: 1, documents: 1, refused: [{ problems: [{ reason: 'no-text' }] }] })
+    expect(found.mapping.spans.map(({ layer }, index) => [layer, found.spans[index]?.count])).toEqual([
+      ['Person', 2],
+      ['Statement', 1],
+    ])
+    expect(workbench.articles()).toEqual([])
+  })
+
+  it('mappings are kept by name in the project file, and each name stands for one', async () => {
+    const { workbench, take, close, path } = ready()
+    const { mapping } = await take({ dryRun: true })
+    workbench.saveImportMapping({ name: 'Лица', format: 'brat', mapping })
+    workbench.saveImportMapping({ name: 'ignored', format: 'brat', mapping: { ...mapping, spans: [] } })
+    workbench.saveImportMapping({ name: 'Лица', format: 'doccano', mapping })
+    close()
+    const again = reopened(path).workbench
+    expect(again.importMappings().map(({ name, format }) => [name, format])).toEqual([
+      ['ignored', 'brat'],
+      ['Лица', 'doccano'],
+    ])
+    again.removeImportMapping('Лица')
+    expect(again.importMappings().map(({ name }) => name)).toEqual(['ignored'])
+    expect(again.history().undo).toBeUndefined()
+    expect(() => again.removeImportMapping('Лица')).toThrow(new Failure('not-found', { kind: 'mapping', id: 'Лица' }))
   })
 
   it('cancelled, nothing of it is there', async () => {

@@ -12,6 +12,7 @@ export const casJson: ForeignReader = {
   id: 'cas-json',
   title: 'UIMA CAS JSON (INCEpTION)',
   extensions: ['json'],
+  fits: (opening) => /"%(TYPES|VIEWS|FEATURE_STRUCTURES)"\s*:/.test(opening),
   read: ({ name, content }): ForeignFile => {
     const { entries } = jsonEntries(content)
     const [first, second] = entries

@@ -12,6 +12,8 @@ export const doccano: ForeignReader = {
   id: 'doccano',
   title: 'doccano',
   extensions: ['jsonl', 'json'],
+  fits: (opening) =>
+    /"(text|data)"\s*:\s*"/.test(opening) && /"(labels?"\s*:\s*\[\s*[[\]]|entities"\s*:\s*\[)/.test(opening),
   read: ({ name, content }): ForeignFile => {
     const { entries, problems } = jsonEntries(content)
     const documents = entries.flatMap(({ value, at }, index) => {

@@ -84,6 +84,8 @@ export type ForeignReader = {
   title: string
   /** Without a dot; in a folder only such files are taken. */
   extensions: readonly string[]
+  /** Whether a file that is called so begins like one of the format; without it the name is enough. */
+  fits?(opening: string): boolean
   /** Bare names of the files beside one that belong to it. */
   beside?(name: string): string[]
   /** Never throws on content. */

@@ -11,7 +11,8 @@ const webannoTsv: ForeignReader = {
   id: 'webanno-tsv',
   title: 'WebAnno TSV 3 (INCEpTION)',
   extensions: ['tsv'],
+  fits: (opening) => /^\uFEFF?#FORMAT=WebAnno TSV 3/.test(opening),
   read: ({ content, name }) => readWebannoTsv(content, name),
 }
 
-export const foreignReaders = [brat, doccano, labelStudio, webAnnotation, casJson, webannoTsv] as const
+export const foreignReaders: readonly ForeignReader[] = [brat, doccano, labelStudio, webAnnotation, casJson, webannoTsv]

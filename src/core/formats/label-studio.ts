@@ -12,6 +12,7 @@ export const labelStudio: ForeignReader = {
   id: 'labelstudio',
   title: 'Label Studio',
   extensions: ['json'],
+  fits: (opening) => /"(annotations|completions)"\s*:\s*\[/.test(opening) && /"data"\s*:\s*\{/.test(opening),
   read: ({ name, content }): ForeignFile => {
     const { entries, problems } = jsonEntries(content)
     const documents = entries.flatMap(({ value, at }, index) => {

@@ -14,6 +14,7 @@ export const webAnnotation: ForeignReader = {
   id: 'w3c',
   title: 'W3C Web Annotation',
   extensions: ['jsonld', 'json'],
+  fits: (opening) => /ns\/anno\.jsonld"|"Text(Quote|Position)Selector"/.test(opening),
   beside: (name) => [textOf(name)],
   read: ({ name, content, beside }): ForeignFile => {
     const { entries, problems } = jsonEntries(content)

@@ -61,6 +61,22 @@ it('what --propose prints is the mapping that is used, and can be changed', asyn
   expect(wrong.err).toContain('/spans/')
 })
 
+it('mappings are saved in the project under names, taken by them, and removed', async () => {
+  await corpus()
+  write('m.json', (await succeed(...take, '--propose')).replace('"as": "claim"', '"as": "position"'))
+  expect(await succeed('mappings', 'p.actant')).toContain('No mapping is saved')
+  await succeed('mappings', 'p.actant', 'Мой', '--save', 'm.json', '--from', 'brat')
+  const { mappings } = parsed('mappings', await succeed('mappings', 'p.actant', '--json'))
+  expect(mappings.map(({ name, format }) => [name, format])).toEqual([['Мой', 'brat']])
+  expect(importMapping.parse(JSON.parse(await succeed('mappings', 'p.actant', 'Мой')))).toEqual(mappings[0]?.mapping)
+  await succeed(...take, '--mapping', 'Мой')
+  expect((await exported()).annotations.map(({ type }: Made) => type)).toEqual(['actor', 'actor', 'position'])
+  expect(await succeed('mappings', 'p.actant', 'Мой', '--remove')).toContain('Мой')
+  const gone = await actant(['mappings', 'p.actant', 'Мой'])
+  expect([gone.code, gone.out]).toEqual([2, ''])
+  expect(gone.err).toContain('Мой')
+})
+
 it('lists damaged lines, and refuses what nothing proves or what is not there', async () => {
   await corpus('T4\tPerson 0 4\tВера')
   const damaged = await actant(take)

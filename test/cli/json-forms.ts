@@ -98,6 +98,9 @@ export const forms = {
       }),
     ),
   }),
+  mappings: z.strictObject({
+    mappings: z.array(z.strictObject({ name: z.string().min(1), format: z.string(), mapping: importMapping })),
+  }),
   list: z.strictObject({
     project: z.strictObject({ id: uuid, title: z.string().min(1) }),
     articles: z.array(

@@ -1,15 +1,15 @@
 /** `actant import`: annotations made in other programs. */
-import { readFile } from 'node:fs/promises'
 import { Option } from 'commander'
 import { foreignReaders } from '../../core/formats/index.ts'
-import { type ImportMapping, importMapping } from '../../core/formats/mapping.ts'
+import type { ImportMapping } from '../../core/formats/mapping.ts'
+import type { Workbench } from '../../workbench/contract.ts'
 import { asOption, type CliCommand, withExamples } from '../command.ts'
 import { type Context, giveResult } from '../context.ts'
 import { type ExitCode, exitCodes, highest } from '../exit-codes.ts'
-import { fileFailure } from '../file-failure.ts'
 import { importLines, importResult } from '../import-report.ts'
+import { mappingIn } from '../mapping-file.ts'
 import { requireProject, withProject } from '../session.ts'
-import { Stop, wrongUse } from '../stop.ts'
+import { wrongUse } from '../stop.ts'
 
 type Options = { from?: string; mapping?: string; propose?: true; annotator?: string; dryRun?: true; as?: string }
 
@@ -28,7 +28,7 @@ export const importCommand: CliCommand<'import'> = {
       .argument(`<${t('cli.name.project')}>`, t('cli.argument.project'))
       .argument(`<${t('cli.name.files')}...>`, t('cli.import.files'))
       .addOption(new Option(`--from <${t('cli.import.name.format')}>`, t('cli.import.from', listed)).choices(formats))
-      .option(`--mapping <${t('cli.name.file')}>`, t('cli.import.mapping'))
+      .option(`--mapping <${t('cli.import.name.mapping')}>`, t('cli.import.mapping'))
       .option('--propose', t('cli.import.propose'))
       .option(`--annotator <${t('cli.name.person')}>`, t('cli.import.annotator'))
       .option('--dry-run', t('cli.import.dryRun'))
@@ -54,13 +54,13 @@ const propose = async (context: Context, project: string, files: string[], { for
 
 const take = async (context: Context, project: string, files: string[], given: Given): Promise<ExitCode> => {
   const { format, annotator, dryRun = false, as } = given
-  const mapping = given.mapping === undefined ? undefined : await mappingIn(context, given.mapping)
   const name = annotator?.trim()
   if (name === '') throw wrongUse(context.t('cli.usage.emptyName'))
-  const request = { files, format, dryRun, ...(mapping && { mapping }), ...(name !== undefined && { annotator: name }) }
-  const report = await withProject(context, project, { access: 'write', as }, (workbench, job) =>
-    workbench.importAnnotated(request, job),
-  )
+  const report = await withProject(context, project, { access: 'write', as }, async (workbench, job) => {
+    const mapping = given.mapping === undefined ? undefined : await mappingOf(context, workbench, given.mapping)
+    const request = { files, format, dryRun, ...(mapping && { mapping }), ...(name && { annotator: name }) }
+    return workbench.importAnnotated(request, job)
+  })
   await giveResult(context, importResult(context.t, report, dryRun), () => importLines(context.t, report, dryRun))
   const codes = report.files.map(({ outcome, problems, orphans }): ExitCode => {
     if (outcome === 'refused') return exitCodes.refused
@@ -69,19 +69,6 @@ const take = async (context: Context, project: string, files: string[], given: G
   return highest(codes)
 }
 
-const mappingIn = async ({ t }: Context, file: string): Promise<ImportMapping> => {
-  const content = await readFile(file, 'utf8').catch((error) => {
-    throw fileFailure(error, file)
-  })
-  const refuse = (where: string) =>
-    new Stop('refused-mapping', t('cli.import.badMapping', { file, where }), exitCodes.refused)
-  let json: unknown
-  try {
-    json = JSON.parse(content.replace(/^\uFEFF/, ''))
-  } catch {
-    throw refuse('JSON')
-  }
-  const { data, error } = importMapping.safeParse(json)
-  if (!data) throw refuse(`/${error.issues[0]?.path.join('/') ?? ''}`)
-  return data
-}
+/** A name that the project knows, else a file. */
+const mappingOf = async (context: Context, workbench: Workbench, given: string): Promise<ImportMapping> =>
+  workbench.importMappings().find(({ name }) => name === given)?.mapping ?? (await mappingIn(context, given))

@@ -8,6 +8,7 @@ import { conflicts } from './conflicts.ts'
 import { exportCommand } from './export.ts'
 import { importCommand } from './import.ts'
 import { list } from './list.ts'
+import { mappings } from './mappings.ts'
 import { merge } from './merge.ts'
 import { newCommand } from './new.ts'
 import { stats } from './stats.ts'
@@ -17,6 +18,7 @@ export const commands = [
   newCommand,
   add,
   importCommand,
+  mappings,
   list,
   stats,
   assign,

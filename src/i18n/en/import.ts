@@ -5,12 +5,14 @@ export const importing = {
     'Take over articles and annotations from files of another program; folders are searched. How offsets are counted is found out by the quotes, and a file whose offsets cannot be proved is refused. What becomes of each layer is said by a mapping; without one by what --propose prints. All of it is one undo step, and importing twice changes nothing.',
   'cli.import.files': 'files, or folders to search',
   'cli.import.from': 'the format of the files: {formats}',
-  'cli.import.mapping': 'what becomes of layers and labels (JSON, as --propose prints it)',
+  'cli.import.mapping':
+    'what becomes of layers and labels: the name of a mapping that is saved in the project, or a file (JSON, as --propose prints it)',
   'cli.import.propose': 'only print a mapping to begin with; nothing is written',
   'cli.import.annotator':
     'in whose name the annotations stand (by default whom the file names, else the importer of the format)',
   'cli.import.dryRun': 'only say what would be taken over; nothing is written',
   'cli.import.name.format': 'format',
+  'cli.import.name.mapping': 'name or file',
   'cli.import.noFormat': 'name the format of the files: --from {formats}.',
   'cli.import.badMapping': '{file} is no mapping ({where}). One to begin with: actant import … --propose',
   'cli.import.imported': '{file}: taken over',
@@ -40,6 +42,21 @@ export const importing = {
   'cli.import.problem':
     '{reason, select, format {this is not of the format} columns {the number of columns is wrong} offsets {the offsets do not lie in the text, in order} quote {the quote is not what stands there} ambiguous {the quote stands in several places} reference {what this refers to is not there} value {this cannot be read} twice {the id stands twice} no_text {there is no text for it} other {{reason}}}{detailed, select, yes {: {detail}} other {}}',
   'cli.import.more': '… and {count, plural, one {# more} other {# more}}; all of them with --json',
+
+  'cli.mappings.summary': 'list, print, save and remove import mappings',
+  'cli.mappings.description':
+    'List the import mappings that are saved in the project, print one of them as JSON, save one from a file, or remove one. The window saves them too; actant import takes them by name.',
+  'cli.mappings.name': 'the mapping that is meant',
+  'cli.mappings.save': 'save what is in this file under the name; one of the same name gives way',
+  'cli.mappings.remove': 'remove it from the project',
+  'cli.mappings.either': '--save and --remove exclude each other.',
+  'cli.mappings.none': 'no mapping “{name}” is saved in this project.',
+  'cli.mappings.empty': 'No mapping is saved in this project.',
+  'cli.mappings.heading': 'Mapping',
+  'cli.mappings.format': 'Format',
+  'cli.mappings.rules': 'Rules',
+  'cli.mappings.saved': 'Saved: “{name}”.',
+  'cli.mappings.gone': 'Removed: “{name}”.',
 
   'step.import.add':
     'import {count, plural, one {annotations{named, select, yes { from “{name}”} other {}}} other {annotations from # files}}',

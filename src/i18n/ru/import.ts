@@ -6,11 +6,13 @@ export const importing: Record<keyof typeof en, string> = {
     'Перенять статьи и разметку из файлов другой программы; папки просматриваются. Как считаны смещения, выясняется по цитатам; файл, смещения которого доказать нельзя, отклоняется. Что чем становится, говорит таблица соответствий, а без неё — то, что печатает --propose. Всё вместе — один шаг отмены; повторный перенос ничего не меняет.',
   'cli.import.files': 'файлы или папки',
   'cli.import.from': 'формат файлов: {formats}',
-  'cli.import.mapping': 'чем становятся слои и метки (JSON, как его печатает --propose)',
+  'cli.import.mapping':
+    'чем становятся слои и метки: имя таблицы, сохранённой в проекте, или файл (JSON, как его печатает --propose)',
   'cli.import.propose': 'только напечатать таблицу соответствий для начала; ничего не записывать',
   'cli.import.annotator': 'на чьё имя записать разметку (по умолчанию — кого называет файл, иначе имя формата)',
   'cli.import.dryRun': 'только сказать, что будет перенято; ничего не записывать',
   'cli.import.name.format': 'формат',
+  'cli.import.name.mapping': 'имя или файл',
   'cli.import.noFormat': 'укажите формат файлов: --from {formats}.',
   'cli.import.badMapping': '{file} — не таблица соответствий ({where}). Таблица для начала: actant import … --propose',
   'cli.import.imported': '{file}: перенято',
@@ -40,6 +42,21 @@ export const importing: Record<keyof typeof en, string> = {
   'cli.import.problem':
     '{reason, select, format {это не тот формат} columns {не столько столбцов} offsets {смещения лежат вне текста или не по порядку} quote {там стоят другие слова} ambiguous {цитата встречается не один раз} reference {того, на что это ссылается, нет} value {это не прочитать} twice {идентификатор встречается дважды} no_text {к этому нет текста} other {{reason}}}{detailed, select, yes {: {detail}} other {}}',
   'cli.import.more': '… и ещё {count, number}; все — с --json',
+
+  'cli.mappings.summary': 'показать, напечатать, сохранить или удалить таблицы соответствий',
+  'cli.mappings.description':
+    'Показать таблицы соответствий, сохранённые в проекте, напечатать одну из них как JSON, сохранить таблицу из файла или удалить. Сохраняет их и окно; actant import берёт их по имени.',
+  'cli.mappings.name': 'о какой таблице речь',
+  'cli.mappings.save': 'сохранить под этим именем то, что лежит в файле; прежняя таблица с тем же именем заменяется',
+  'cli.mappings.remove': 'удалить её из проекта',
+  'cli.mappings.either': '--save и --remove исключают друг друга.',
+  'cli.mappings.none': 'в этом проекте нет таблицы «{name}».',
+  'cli.mappings.empty': 'В этом проекте не сохранено ни одной таблицы соответствий.',
+  'cli.mappings.heading': 'Таблица',
+  'cli.mappings.format': 'Формат',
+  'cli.mappings.rules': 'Правил',
+  'cli.mappings.saved': 'Сохранено: «{name}».',
+  'cli.mappings.gone': 'Удалено: «{name}».',
 
   'step.import.add':
     'перенос разметки {count, plural, =1 {{named, select, yes {из «{name}»} other {из файла}}} one {из # файла} few {из # файлов} many {из # файлов} other {из # файла}}',

@@ -3,11 +3,12 @@
  * stages. The last line counts the tests; a stage without tests of its own counts as one failed when it fails.
  */
 import { existsSync, rmSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
 import { Failure, main } from './lib/failure.mjs'
 import { fromRoot, inPackages, readJson, scratch } from './lib/project.mjs'
 import { run } from './lib/run.mjs'
 import { buildStep } from './setup/build.mjs'
-import { withDisplay } from './setup/display.mjs'
+import { withDisplays } from './setup/display.mjs'
 import { ensureSetup } from './setup/index.mjs'
 import { nodePath } from './setup/node.mjs'
 
@@ -124,8 +125,9 @@ async function runVitest(files) {
 async function runPlaywright(files) {
   const report = scratch('playwright.json')
   const args = ['test', '--reporter=list,json', ...files]
-  return withDisplay((display) => {
-    const env = { ...display, PLAYWRIGHT_JSON_OUTPUT_FILE: report }
+  // Each worker draws on a display of its own: keys go to the window that has the focus, and the clipboard is the display's.
+  return withDisplays(Math.min(2, availableParallelism()), (displays) => {
+    const env = { ACTANT_DISPLAYS: displays.join(' '), PLAYWRIGHT_JSON_OUTPUT_FILE: report }
     return counts(inPackages('@playwright', 'test', 'cli.js'), args, report, env, ({ stats, errors }) => ({
       passed: stats.expected + stats.flaky,
       failed: stats.unexpected + errors.length,

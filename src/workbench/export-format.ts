@@ -60,22 +60,21 @@ const planned = ({ format: id, split, ...request }: FormatRequest) => {
   return { format, options: optionsFor(format.options, request) }
 }
 
-type Put = (piece: Piece) => void
+type Put = (file: string, bytes: Uint8Array) => void
 
 /** One file, or a folder with the account of it beside the others. */
 const drafted = (to: string, isFolder: boolean) => {
-  const encode = (text: string) => Buffer.from(text, 'utf8')
   if (!isFolder) {
     const draft = draftFile(to)
-    const put: Put = ({ text }) => draft.write(encode(text))
+    const put: Put = (_, bytes) => draft.write(bytes)
     return { put, publish: () => draft.publish(), discard: draft.discard }
   }
   const draft = draftFolder(to)
-  const put: Put = ({ file, text }) => draft.append(file, encode(text))
+  const put: Put = (file, bytes) => draft.append(file, bytes)
   return {
     put,
     publish: ({ format, state, loss }: FormatReport) => {
-      put({ file: 'loss.json', text: `${JSON.stringify({ format, state, loss }, undefined, 2)}\n` })
+      put('loss.json', Buffer.from(`${JSON.stringify({ format, state, loss }, undefined, 2)}\n`))
       draft.publish()
     },
     discard: draft.discard,
@@ -101,8 +100,9 @@ const write = async (
   const sizes = new Map<string, number>()
   const keep = (pieces: Iterable<Piece>) => {
     for (const piece of pieces) {
-      sizes.set(piece.file, (sizes.get(piece.file) ?? 0) + Buffer.byteLength(piece.text))
-      put(piece)
+      const bytes = 'bytes' in piece ? piece.bytes : Buffer.from(piece.text, 'utf8')
+      sizes.set(piece.file, (sizes.get(piece.file) ?? 0) + bytes.length)
+      put(piece.file, bytes)
     }
   }
   const seen = { article: 0, annotation: 0, link: 0 }

@@ -22,7 +22,7 @@ describe('export --format', () => {
     const said = await succeed('export', 'p.actant', '--format', 'hf', '--layer', 'Анна', '-o', 'out', '--lang', 'ru')
     expect(said).toContain('Записано: out (Hugging Face dataset). 1 статья, 2 аннотации.')
     expect(said).toMatch(/^аннотации +2 +2$/m)
-    expect(readdirSync(inFolder('out')).sort()).toEqual(['README.md', 'loss.json', 'train.jsonl'])
+    expect(readdirSync(inFolder('out')).sort()).toEqual(['README.md', 'loss.json', 'train.jsonl', 'train.parquet'])
     const args = ['export', 'p.actant', '--format', 'iob2', '--nesting', 'outermost', '-o', 'iob', '--json']
     const report = parsed('export', await succeed(...args))
     expect(report).toMatchObject({ annotations: 1, loss: { annotation: { all: 2, carried: 1, lost: { nested: 1 } } } })

@@ -165,7 +165,7 @@ test('hf: every fragment is found by its code points; links, holders and chains 
     ['supports', 'span'],
   ])
   expect(files['README.md']).toContain('| CC-BY-4.0 | 1 |')
-  expect(files['README.md']).toContain('\n  - split: train\n    path: train.jsonl\n')
+  expect(files['README.md']).toContain('\n  - split: train\n    path: train.parquet\n')
   expect(loss.actor).toMatchObject({ all: 3, carried: 2, lost: { unreferenced: 1 } })
 })
 

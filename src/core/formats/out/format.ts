@@ -53,8 +53,8 @@ export type OutSetting = {
 
 export type SplitNote = { shares: number[]; seed: number; stratify?: string | undefined; duplicateGroups: number }
 
-/** A part of a file; pieces of one file come in order. */
-export type Piece = { file: string; text: string }
+/** A part of a file, in words or in bytes; pieces of one file come in order. */
+export type Piece = { file: string; text: string } | { file: string; bytes: Uint8Array }
 
 export type OutWriter = {
   document(document: OutDocument): Iterable<Piece>

@@ -39,10 +39,10 @@ export const newTally = (): Tally => {
 
 const count = (counts: Counts, name: string) => counts.set(name, (counts.get(name) ?? 0) + 1)
 
-/** Markdown with the head that the Hub reads; the same for the same state. */
-export const cardOf = (setting: OutSetting, tally: Tally): string => {
+/** Markdown with the head that the Hub reads; the same for the same state. `written` are the splits that have files. */
+export const cardOf = (setting: OutSetting, tally: Tally, written: readonly string[]): string => {
   const { project, state, codebook, options } = setting
-  const splits = splitOrder.filter((name) => tally.splits.has(name))
+  const splits = splitOrder.filter((name) => written.includes(name))
   return `${head(setting, tally, splits)}
 # ${inline(project.title)}
 
@@ -54,7 +54,7 @@ Annotated news articles: actors, positions and claims, with who passes them on. 
 ${splitSentence(setting)}
 | Split | Articles | Spans | Relations |
 |---|---:|---:|---:|
-${splits.map((name) => row(name, Object.values(tally.splits.get(name) ?? {}))).join('\n')}
+${splits.map((name) => row(name, Object.values(tally.splits.get(name) ?? { articles: 0, spans: 0, relations: 0 }))).join('\n')}
 
 | Label | Spans |
 |---|---:|
@@ -64,7 +64,8 @@ ${rows(tally.labels)}
 |---|---:|
 ${rows(tally.licences)}
 
-\`loss.json\` says what of the project is here, and what could not be.
+Each split is there twice, with the same rows: as Parquet, which this card names, and as JSON Lines. \`loss.json\` says what of the
+project is here, and what could not be.
 `
 }
 
@@ -83,7 +84,7 @@ const head = ({ project }: OutSetting, { licences, languages }: Tally, splits: s
     'configs:',
     '- config_name: default',
     '  data_files:',
-    ...splits.flatMap((name) => [`  - split: ${name}`, `    path: ${name}.jsonl`]),
+    ...splits.flatMap((name) => [`  - split: ${name}`, `    path: ${name}.parquet`]),
   ]
   return `---\n${lines.filter((line) => line !== undefined).join('\n')}\n---\n`
 }

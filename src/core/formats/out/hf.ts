@@ -1,7 +1,8 @@
-/** A Hugging Face data set: a folder of JSON Lines, one file a split, with a card. */
-import { fileOf, type OutFormat } from './format.ts'
+/** A Hugging Face data set: a folder with Parquet and JSON Lines that say the same, a file of each a split, and a card. */
+import type { OutFormat } from './format.ts'
 import { cardOf, newTally } from './hf-card.ts'
-import { rowOf } from './rows.ts'
+import { type ParquetFile, parquetFile } from './parquet.ts'
+import { type OutRow, rowColumns, rowOf } from './rows.ts'
 
 const annotation = [
   ...['articleId', 'annotatorId', 'type', 'target', 'codes', 'attributes', 'certainty', 'note', 'origin'],
@@ -34,18 +35,34 @@ export const hf: OutFormat = {
   }),
   writer: (setting, ledger) => {
     const tally = newTally()
+    const tables = new Map<string, ParquetFile<OutRow>>()
+    const { project, state, codebook } = setting
+    const tableOf = (split: string): ParquetFile<OutRow> => {
+      const table = tables.get(split) ?? parquetFile<OutRow>(rowColumns, { project: project.id, state, codebook })
+      tables.set(split, table)
+      return table
+    }
     return {
       *document(document) {
+        const { split = whole } = document
         const row = rowOf(document, setting, ledger)
-        tally.add(document.split ?? 'train', row)
-        yield {
-          file: fileOf({ ...document, split: document.split ?? 'train' }, 'jsonl'),
-          text: `${JSON.stringify(row)}\n`,
-        }
+        const line = `${JSON.stringify(row)}\n`
+        tally.add(split, row)
+        yield { file: `${split}.jsonl`, text: line }
+        yield { file: `${split}.parquet`, bytes: tableOf(split).add(row, line.length) }
       },
       *end() {
-        yield { file: 'README.md', text: cardOf(setting, tally) }
+        // A data set without rows has its columns all the same.
+        if (tables.size === 0) {
+          tableOf(whole)
+          yield { file: `${whole}.jsonl`, text: '' }
+        }
+        for (const [split, table] of tables) yield { file: `${split}.parquet`, bytes: table.end() }
+        yield { file: 'README.md', text: cardOf(setting, tally, [...tables.keys()]) }
       },
     }
   },
 }
+
+/** Where nothing is split, all of it trains. */
+const whole = 'train'

@@ -5,6 +5,7 @@ import type { OutDocument, OutSetting } from './format.ts'
 import { codeKeys, labelOf } from './label.ts'
 import type { Ledger } from './ledger.ts'
 import type { Names } from './names.ts'
+import type { ShapeOf } from './parquet.ts'
 import { relationsIn } from './relations.ts'
 
 /** What is not known is null, so that every row has every column. */
@@ -59,6 +60,59 @@ export type OutRow = {
   licence: string | null
   spans: OutSpan[]
   relations: OutRelation[]
+}
+
+const spanColumns: ShapeOf<OutSpan> = {
+  id: 'text',
+  start: 'int32',
+  end: 'int32',
+  label: 'text',
+  text: 'text',
+  fragments: [{ start: 'int32', end: 'int32' }],
+  type: 'text',
+  codes: ['text'],
+  attributes: 'text?',
+  annotator: 'text',
+  certainty: 'text',
+  note: 'text?',
+  origin: 'text',
+  actor_id: 'text?',
+  actor: 'text?',
+  mention: 'text?',
+  stance: 'text?',
+  strength: 'text?',
+  condition: 'text?',
+  toward: 'text?',
+  paraphrase: 'text?',
+  modality: 'text?',
+  issues: ['text'],
+  chain: 'text?',
+}
+
+const relationColumns: ShapeOf<OutRelation> = {
+  id: 'text?',
+  label: 'text',
+  head: 'text',
+  tail: 'text?',
+  tail_kind: 'text',
+  step: 'int32?',
+  mode: 'text?',
+  basis: 'text?',
+}
+
+/** The columns of Parquet, in the order of the row's members. */
+export const rowColumns: ShapeOf<OutRow> = {
+  id: 'text',
+  text: 'text',
+  title: 'text?',
+  outlet: 'text?',
+  author: 'text?',
+  published_at: 'text?',
+  url: 'text?',
+  language: 'text?',
+  licence: 'text?',
+  spans: [spanColumns],
+  relations: [relationColumns],
 }
 
 /** Everything of it is carried, except links whose end is not in the row. */

@@ -1,11 +1,13 @@
 /** What every command is given: words, streams, and how the person wants the result. */
-import type { Translate } from '../i18n/index.ts'
+import type { Language, Translate } from '../i18n/index.ts'
 import type { Output } from './output.ts'
 import type { Progress } from './progress.ts'
 import { harmless } from './text.ts'
 
 export type Context = {
   t: Translate
+  /** What `t` speaks. */
+  language: Language
   env: NodeJS.ProcessEnv
   stdin: NodeJS.ReadStream
   out: Output

@@ -3,12 +3,12 @@ import { type Command, Option } from 'commander'
 import { annotationTypeList } from '../core/annotation-types/index.ts'
 import { formatIds } from '../core/formats/out/format.ts'
 import { choiceNames, type GivenOptions, outChoices, outFlags } from '../core/formats/out/options.ts'
-import { goldId } from '../core/ids.ts'
 import type { AnnotationType } from '../core/schema.ts'
-import type { FormatRequest, Workbench } from '../workbench/contract.ts'
+import type { FormatRequest } from '../workbench/contract.ts'
 import { type Context, giveResult } from './context.ts'
+import { layerIn } from './layer.ts'
 import { linesOfLoss } from './loss-report.ts'
-import { chosenArticles, chosenPeople } from './named.ts'
+import { chosenArticles } from './named.ts'
 import { withProject } from './session.ts'
 import { wrongUse } from './stop.ts'
 
@@ -57,16 +57,6 @@ export const exportInFormat = async (context: Context, project: string, to: stri
     return workbench.exportFormat(to, request, job)
   })
   await giveResult(context, { to, ...report }, () => linesOfLoss(report, to, t))
-}
-
-/** `gold`, `all`, `me`, or somebody by name or id. */
-const layerIn = async (layer: string, workbench: Workbench, context: Context): Promise<string> => {
-  if (layer === 'all') return layer
-  const gold = workbench.annotators().some(({ id }) => id === goldId)
-  if (layer === 'gold' && gold) return goldId
-  if (layer === 'gold') throw wrongUse(context.t('formats.noGold'))
-  const [person] = await chosenPeople([layer], workbench, context)
-  return person?.id ?? layer
 }
 
 const typesIn = (list: string, { t }: Context): AnnotationType[] =>

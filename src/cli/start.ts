@@ -7,12 +7,14 @@ import { progressOn } from './progress.ts'
 import { explain, run } from './run.ts'
 
 const argv = process.argv.slice(2)
-const t = translator(chooseLanguage(argv, process.env))
+const language = chooseLanguage(argv, process.env)
+const t = translator(language)
 const interrupt = new AbortController()
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => interrupt.abort(signal))
 
 const context: Context = {
   t,
+  language,
   env: process.env,
   stdin: process.stdin,
   out: outputTo(process.stdout, 'stdout'),

@@ -9,6 +9,7 @@ import { agreementView as enAgreementView } from './en/agreement-view.ts'
 import { cli as enCli } from './en/cli.ts'
 import { codebook as enCodebook } from './en/codebook.ts'
 import { conflicts as enConflicts } from './en/conflicts.ts'
+import { corpus as enCorpus } from './en/corpus.ts'
 import { correction as enCorrection } from './en/correction.ts'
 import { failures as enFailures } from './en/failures.ts'
 import { filters as enFilters } from './en/filters.ts'
@@ -30,6 +31,7 @@ import { agreementView as ruAgreementView } from './ru/agreement-view.ts'
 import { cli as ruCli } from './ru/cli.ts'
 import { codebook as ruCodebook } from './ru/codebook.ts'
 import { conflicts as ruConflicts } from './ru/conflicts.ts'
+import { corpus as ruCorpus } from './ru/corpus.ts'
 import { correction as ruCorrection } from './ru/correction.ts'
 import { failures as ruFailures } from './ru/failures.ts'
 import { filters as ruFilters } from './ru/filters.ts'
@@ -66,6 +68,7 @@ const en = {
   ...enAgreement,
   ...enAdjudication,
   ...enAgreementView,
+  ...enCorpus,
   ...enImporting,
   ...enMain,
 }
@@ -100,6 +103,7 @@ export const catalogues: Record<Language, Record<MessageKey, string>> = {
     ...ruAgreement,
     ...ruAdjudication,
     ...ruAgreementView,
+    ...ruCorpus,
     ...ruImporting,
     ...ruMain,
   },

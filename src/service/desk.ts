@@ -126,6 +126,8 @@ export const createDesk = (
     previewImport: (request, job) =>
       run(job, (project, id) => project.previewImport({ ...request, files: annotated(request.files) }, id)),
     recogniseImport: (refs, job) => run(job, (project, id) => recognised(project, refs, id)),
+    corpus: (request, job) => run(job, (project, id) => project.corpus(request, id)),
+    corpusPlaces: (request, about, job) => run(job, (project, id) => project.corpusPlaces(request, about, id)),
     agreement: (request, job) => run(job, (project, id) => project.agreement(request, id)),
     check: (job) => run(job, (project, id) => project.check(id)),
     saveCopy: (to, job) => run(job, (project, id) => project.saveCopy(files.path(to, 'target'), id)),

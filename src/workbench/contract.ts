@@ -18,6 +18,7 @@ import type { Suggestion } from '../core/suggest/actors.ts'
 import { type AdjudicationCalls, adjudicationActions, adjudicationSchemas } from './contract-adjudication.ts'
 import { type AgreementCalls, agreementSchemas } from './contract-agreement.ts'
 import { type ConflictCalls, conflictActions, conflictSchemas } from './contract-conflicts.ts'
+import { type CorpusCalls, corpusSchemas } from './contract-corpus.ts'
 import { type CorrectionCalls, correctionActions, correctionSchemas } from './contract-correction.ts'
 import { type DuplicateCalls, duplicateSchemas } from './contract-duplicates.ts'
 import { type FormatCalls, formatSchemas } from './contract-formats.ts'
@@ -44,6 +45,7 @@ import { type ExportPart, exportPart, type PeopleCalls, peopleActions, peopleSch
 export * from './contract-adjudication.ts'
 export * from './contract-agreement.ts'
 export * from './contract-conflicts.ts'
+export * from './contract-corpus.ts'
 export * from './contract-correction.ts'
 export * from './contract-duplicates.ts'
 export * from './contract-formats.ts'
@@ -63,6 +65,7 @@ export interface Workbench
     PeopleCalls,
     FormatCalls,
     AgreementCalls,
+    CorpusCalls,
     AdjudicationCalls,
     ImportCalls {
   /** When a view opens or a `changed` event named the project. */
@@ -396,6 +399,7 @@ export const argumentSchemas: { [K in keyof Desk]: z.ZodType<Parameters<Desk[K]>
   ...peopleSchemas,
   ...formatSchemas,
   ...agreementSchemas,
+  ...corpusSchemas,
   ...adjudicationSchemas,
   ...importSchemas,
   openProject: z.tuple([file]),

@@ -29,6 +29,7 @@ import { validateBundles } from './bundle-files.ts'
 import { checkProject } from './check-project.ts'
 import { conflicts, decideConflict } from './conflicts.ts'
 import { type Events, type FileRef, type StepInfo, stepActions, type Workbench } from './contract.ts'
+import { measureProject, placesOf } from './corpus.ts'
 import { correctionCalls } from './correct.ts'
 import { duplicateCalls } from './duplicates.ts'
 import { mergeBundles, previewMerge } from './exchange.ts'
@@ -139,6 +140,8 @@ export const createWorkbench = (options: WorkbenchOptions): Workbench => {
     decideConflict: (id, choice) => decideConflict(session, announce, id, choice),
     validateBundles: (files, job) => jobs.run(job, (run) => validateBundles(resolveFile, files, run)),
     agreement: (request, job) => jobs.run(job, (run) => measureAgreement(session, request, run)),
+    corpus: (request, job) => jobs.run(job, (run) => measureProject(session, request, run)),
+    corpusPlaces: (request, about, job) => jobs.run(job, (run) => placesOf(session, request, about, run)),
     adjudicable: (articleId, annotatorIds) => adjudicable(session, articleId, annotatorIds),
     adjudicate: (articleId, decisions) => adjudicate(session, announce, articleId, decisions),
     adjudicateByRule: (request) => adjudicateByRule(session, announce, request),

@@ -54,18 +54,3 @@ describe('export --format', () => {
     expect(readdirSync(inFolder()).filter((name) => name.includes('out'))).toEqual([])
   })
 })
-
-describe('stats', () => {
-  it('counts by type, annotator and outlet, lengths in code points', async () => {
-    await project()
-    expect(parsed('stats', await succeed('stats', 'p.actant', '--json'))).toMatchObject({
-      articles: 1,
-      annotations: 2,
-      types: { actor: 2, position: 0, claim: 0 },
-      annotators: [{ name: 'Анна', count: 2 }],
-      outlets: [{ name: null, articles: 1 }],
-      lengths: { total: 17, least: 17, median: 17, most: 17 },
-    })
-    expect(await succeed('stats', 'p.actant', '--lang', 'ru')).toMatch(/^Анна +2$/m)
-  })
-})

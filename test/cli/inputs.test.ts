@@ -13,6 +13,7 @@ const t = translator('en')
 
 const contextWith = (stdin: Readable): Context => ({
   t,
+  language: 'en',
   env: {},
   // Only what a stream has is used where it is no terminal.
   stdin: stdin as ReadStream,

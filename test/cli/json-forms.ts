@@ -2,6 +2,8 @@
 import { z } from 'zod'
 import { reasons } from '../../src/core/agreement/figure.ts'
 import { metricIds } from '../../src/core/agreement/project/metrics.ts'
+import { corpusAbout } from '../../src/core/corpus/about.ts'
+import { thinKinds } from '../../src/core/corpus/thin.ts'
 import { foreignReasons } from '../../src/core/formats/foreign.ts'
 import { importMapping, leftOutReasons } from '../../src/core/formats/mapping.ts'
 import { formatIds } from '../../src/core/formats/out/format.ts'
@@ -23,6 +25,18 @@ const offsetReading = z.strictObject({
   unit: z.enum(['codePoint', 'utf16', 'utf8', 'grapheme']),
   cr: z.boolean(),
   bom: z.boolean(),
+})
+
+const type = z.enum(['actor', 'position', 'claim'])
+const tally = { count, articles: count, annotators: count }
+const both = { articles: count, annotations: count }
+const distribution = z.strictObject({
+  count,
+  total: count,
+  least: count,
+  median: count,
+  most: count,
+  bins: z.array(z.strictObject({ from: count, to: count.nullable(), count })),
 })
 
 const agreementRow = z.strictObject({
@@ -114,15 +128,69 @@ export const forms = {
   }),
   stats: z.strictObject({
     articles: count,
+    done: count,
     annotations: count,
-    types: z.strictObject({ actor: count, position: count, claim: count }),
+    few: count,
+    /** Articles with work that blind mode hides: never here. */
+    unseen: z.literal(0),
+    types: z.array(z.strictObject({ type, ...tally, withoutCode: count, coded: z.boolean() })),
     codes: z.array(
-      z.strictObject({ id: uuid, type: z.enum(['actor', 'position', 'claim']), key: z.string().min(1), count }),
+      z.strictObject({
+        id: uuid,
+        type,
+        key: z.string().min(1),
+        label: z.strictObject({ ru: z.string().optional(), en: z.string().optional() }),
+        ...tally,
+        within: count,
+        retired: z.boolean(),
+      }),
     ),
-    annotators: z.array(z.strictObject({ id: uuid, name: z.string().min(1), count })),
-    outlets: z.array(z.strictObject({ name: z.string().min(1).nullable(), articles: count })),
-    months: z.array(z.strictObject({ name: z.string().min(1).nullable(), articles: count })),
-    lengths: z.strictObject({ total: count, least: count, median: count, most: count }),
+    annotators: z.array(z.strictObject({ id: uuid, name: z.string().min(1), count, articles: count, done: count })),
+    outlets: z.array(z.strictObject({ name: z.string().min(1).nullable(), ...both })),
+    periods: z.strictObject({
+      unit: z.enum(['day', 'week', 'month', 'year']),
+      list: z.array(z.strictObject({ from: z.iso.date(), to: z.iso.date(), ...both })),
+      undated: z.strictObject(both),
+    }),
+    lengths: z.strictObject({
+      characters: distribution,
+      words: distribution,
+      spans: z.strictObject({ actor: distribution, position: distribution, claim: distribution }),
+      chains: z.strictObject({ position: distribution, claim: distribution }),
+    }),
+    issues: z.array(
+      z.strictObject({
+        id: uuid.nullable(),
+        name: z.string().min(1).nullable(),
+        support: count,
+        oppose: count,
+        neutral: count,
+        ambiguous: count,
+        undecided: count,
+        claims: count,
+        within: count,
+      }),
+    ),
+    actors: z.array(
+      z.strictObject({ id: uuid, name: z.string().min(1), mentions: count, speaking: count, articles: count }),
+    ),
+    actorsNamed: count,
+    tasks: z.strictObject({ unlinked: count, unsourced: count, unsure: count, orphan: count }),
+    bare: count,
+    untouched: count,
+    thin: z.array(
+      z.strictObject({
+        kind: z.enum(thinKinds),
+        count,
+        name: z.string().min(1).optional(),
+        label: z.strictObject({ ru: z.string().optional(), en: z.string().optional() }).optional(),
+        type: type.optional(),
+        from: z.iso.date().optional(),
+        to: z.iso.date().optional(),
+        about: corpusAbout,
+        message: z.string().min(1),
+      }),
+    ),
   }),
   assign: z.strictObject({
     people: z.array(z.strictObject({ id: uuid, name: z.string().min(1) })),

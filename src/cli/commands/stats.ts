@@ -1,101 +1,96 @@
-/** `actant stats`: what a project holds, counted. */
-import type { Workbench } from '../../workbench/contract.ts'
-import { type CliCommand, withExamples } from '../command.ts'
+/** `actant stats`: what a corpus is made of, and what it has little of; the numbers the window shows. */
+import { type CorpusTable, corpusTables } from '../../core/corpus/tables.ts'
+import { findingSentence, tableCells } from '../../core/corpus/told.ts'
+import { type CorpusReport, type CorpusRequest, usualFew } from '../../workbench/contract.ts'
+import { type CliCommand, repeatedOption, withExamples } from '../command.ts'
 import { type Context, giveResult } from '../context.ts'
 import { exitCodes } from '../exit-codes.ts'
+import { layerIn } from '../layer.ts'
+import { chosenArticles } from '../named.ts'
 import { withProject } from '../session.ts'
-import { type Column, table } from '../text.ts'
+import { wrongUse } from '../stop.ts'
+import { harmless, table } from '../text.ts'
+
+type Options = { layer?: string; article: string[]; done?: true; few?: number }
 
 export const stats: CliCommand<'stats'> = {
   name: 'stats',
   define(command, context, finish) {
     const { t } = context
-    withExamples(command, context, ['actant stats talks.actant', "actant stats talks.actant --json | jq '.codes'"])
+    withExamples(command, context, [
+      'actant stats talks.actant',
+      'actant stats talks.actant --layer gold --done',
+      "actant stats talks.actant --json | jq '.thin'",
+    ])
       .argument(`<${t('cli.name.project')}>`, t('cli.argument.project'))
-      .action(async (file: string) => {
-        const counted = await withProject(context, file, { access: 'read' }, (workbench) => statsOf(workbench))
-        await giveResult(context, counted, () => linesOf(counted, context))
+      .option(`--layer <${t('cli.name.person')}>`, t('cli.stats.layer'))
+      .addOption(repeatedOption('article', t('cli.agree.name.article'), t('cli.export.article')))
+      .option('--done', t('cli.stats.done'))
+      .option(`--few <${t('cli.stats.name.few')}>`, t('cli.stats.few', { few: usualFew }), (value) =>
+        fewIn(value, context),
+      )
+      .action(async (file: string, { layer, article, done, few }: Options) => {
+        const report = await withProject(context, file, { access: 'read' }, async (workbench, job) => {
+          const whose = layer === undefined ? 'all' : await layerIn(layer, workbench, context)
+          const request: CorpusRequest = {
+            ...(whose !== 'all' && { layer: whose }),
+            ...(article.length > 0 && { articleIds: chosenArticles(article, workbench.articles(), t) }),
+            ...(done && { onlyDone: true }),
+            ...(few !== undefined && { few }),
+          }
+          return workbench.corpus(request, job)
+        })
+        await giveResult(context, machineForm(report, context), () => linesOf(report, context))
         finish(exitCodes.fine)
       })
   },
 }
 
-type Counts = Map<string, number>
+const greatestFew = 9999
 
-const add = (counts: Counts, name: string, by = 1) => counts.set(name, (counts.get(name) ?? 0) + by)
-
-/** One article's annotations at a time; lengths in code points. */
-const statsOf = (workbench: Workbench) => {
-  const { codes, annotators } = workbench.registries()
-  const articles = workbench.articles()
-  const byCode: Counts = new Map()
-  const byPerson: Counts = new Map()
-  const outlets: Counts = new Map()
-  const months: Counts = new Map()
-  const types = { actor: 0, position: 0, claim: 0 }
-  for (const { id, outlet, publishedAt } of articles) {
-    add(outlets, outlet ?? '')
-    add(months, publishedAt?.slice(0, 'YYYY-MM'.length) ?? '')
-    for (const { type, codes: given, annotatorId } of workbench.annotations(id)) {
-      types[type] += 1
-      add(byPerson, annotatorId)
-      for (const code of given) add(byCode, code)
-    }
-  }
-  const lengths = articles.map(({ length }) => length).sort((a, b) => a - b)
-  return {
-    articles: articles.length,
-    annotations: types.actor + types.position + types.claim,
-    types,
-    codes: codes.map(({ id, type, key }) => ({ id, type, key, count: byCode.get(id) ?? 0 })),
-    annotators: annotators.map(({ id, name }) => ({ id, name, count: byPerson.get(id) ?? 0 })),
-    outlets: listed(outlets),
-    months: listed(months),
-    lengths: {
-      total: lengths.reduce((sum, length) => sum + length, 0),
-      least: lengths[0] ?? 0,
-      median: lengths[Math.floor(lengths.length / 2)] ?? 0,
-      most: lengths.at(-1) ?? 0,
-    },
-  }
+const fewIn = (value: string, { t }: Context): number => {
+  const few = /^\d{1,4}$/.test(value) ? Number(value) : 0
+  if (few < 1) throw wrongUse(t('cli.usage.invalidValue', { name: '--few', value, choices: `1 … ${greatestFew}` }))
+  return few
 }
 
-/** By name; what has none comes first, under null. */
-const listed = (counts: Counts) =>
-  [...counts]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([name, articles]) => ({ name: name === '' ? null : name, articles }))
+/** Each finding with its sentence. */
+const machineForm = (report: CorpusReport, context: Context) => ({
+  ...report,
+  thin: report.thin.map((finding) => ({ ...finding, message: findingSentence(finding, context, report.few) })),
+})
 
-const linesOf = (counted: ReturnType<typeof statsOf>, { t }: Context): string[] => {
-  const { articles, annotations, types, codes, annotators, outlets, months, lengths } = counted
-  const counts = (heading: string, rows: readonly (readonly [string | null, number])[]): string[] => {
-    if (rows.length === 0) return []
-    const heads: Column[] = [{ heading }, { heading: '', align: 'right' }]
-    const cells = rows.map(([name, count]) => [name ?? t('formats.stats.unknown'), t('cli.list.count', { count })])
-    return ['', ...table(heads, cells)]
-  }
+/** How things are spread is a picture; in a terminal the ends and the middle say enough. */
+const shownTables: readonly CorpusTable['id'][] = [
+  'types',
+  'codes',
+  'annotators',
+  'outlets',
+  'periods',
+  'issues',
+  'actors',
+  'lengths',
+]
+
+const linesOf = (report: CorpusReport, { t, language }: Context): string[] => {
+  const { articles, annotations, done, thin, few } = report
+  const words = { t, language }
+  const shown = corpusTables(report).filter(({ id, rows }) => shownTables.includes(id) && rows.length > 0)
   return [
-    t('cli.list.total', { articles, annotations }),
-    t('formats.stats.lengths', lengths),
-    ...counts(
-      t('formats.stats.types'),
-      Object.entries(types).map(([type, count]) => [type, count] as const),
-    ),
-    ...counts(
-      t('formats.kind.code'),
-      codes.map(({ type, key, count }) => [`${type}: ${key}`, count] as const),
-    ),
-    ...counts(
-      t('formats.kind.annotator'),
-      annotators.map(({ name, count }) => [name, count] as const),
-    ),
-    ...counts(
-      t('formats.stats.outlets'),
-      outlets.map((one) => [one.name, one.articles] as const),
-    ),
-    ...counts(
-      t('formats.stats.months'),
-      months.map((one) => [one.name, one.articles] as const),
-    ),
+    t('corpus.total', { articles, annotations, done }),
+    ...shown.flatMap((one) => {
+      const [heads = [], ...rows] = tableCells(one, words)
+      const cells = rows.map((row) =>
+        row.map((cell) => (typeof cell === 'number' ? t('cli.list.count', { count: cell }) : harmless(cell))),
+      )
+      const columns = heads.map((heading, at) => ({
+        heading: `${heading}`,
+        ...(at > 0 && { align: 'right' as const }),
+      }))
+      return ['', ...table(columns, cells)]
+    }),
+    '',
+    t(thin.length > 0 ? 'corpus.thin' : 'corpus.thin.none'),
+    ...thin.map((finding) => `  ${harmless(findingSentence(finding, words, few))}`),
   ]
 }

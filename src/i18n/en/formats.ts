@@ -48,11 +48,6 @@ export const formats = {
 
   'cli.stats.summary': 'count what the project holds',
   'cli.stats.description':
-    'Count what the project holds: annotations by type, code and annotator, articles by outlet and month, and how long they are.',
-  'formats.stats.lengths':
-    'Length of the articles in characters: least {least, number}, median {median, number}, most {most, number}; together {total, number}.',
-  'formats.stats.types': 'types',
-  'formats.stats.outlets': 'articles by outlet',
-  'formats.stats.months': 'articles by month',
+    'Count what a corpus is made of (annotations by type, code and annotator, articles by outlet and time, stances by issue, lengths), and say what it has little of.',
   'formats.stats.unknown': '(not known)',
 } as const

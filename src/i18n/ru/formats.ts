@@ -49,11 +49,6 @@ export const formats: Record<keyof typeof en, string> = {
 
   'cli.stats.summary': 'посчитать, что есть в проекте',
   'cli.stats.description':
-    'Посчитать, что есть в проекте: аннотации по типам, кодам и разметчикам, статьи по изданиям и месяцам, их длину.',
-  'formats.stats.lengths':
-    'Длина статей в знаках: наименьшая {least, number}, медиана {median, number}, наибольшая {most, number}; всего {total, number}.',
-  'formats.stats.types': 'типы',
-  'formats.stats.outlets': 'статьи по изданиям',
-  'formats.stats.months': 'статьи по месяцам',
+    'Посчитать, из чего состоит корпус: аннотации по типам, кодам и разметчикам, статьи по изданиям и по времени, отношение к вопросам, длину; и сказать, чего в нём мало.',
   'formats.stats.unknown': '(не указано)',
 }

@@ -48,7 +48,7 @@ const fileLines = (t: Translate, file: ImportedFile, dryRun: boolean): string[] 
 
 const offsetLines = (t: Translate, { offsets }: ImportedFile): string[] => {
   if (!offsets || offsets.spans === 0) return []
-  const { reading, proof = '', quotes, spans, tried } = offsets
+  const { reading, proof = '', quotes, spans, tried, words } = offsets
   if (!reading) {
     const list = tried.map((one) =>
       t('cli.import.tried', { reading: readingIn(t, one.reading, tried), fits: one.fits }),
@@ -56,7 +56,8 @@ const offsetLines = (t: Translate, { offsets }: ImportedFile): string[] => {
     return [t('cli.import.noReading', { spans, tried: list.join('; ') })]
   }
   const { fits = 0 } = tried.find((one) => one.reading === reading) ?? {}
-  return [t('cli.import.offsets', { reading: readingIn(t, reading, tried), proof, fits, quotes })]
+  const line = t('cli.import.offsets', { reading: readingIn(t, reading, tried), proof, fits, quotes })
+  return [words === undefined ? line : `${line} ${t('cli.import.words', { words, spans })}`]
 }
 
 /** Carriage returns and the byte order mark are spoken of where there are any. */

@@ -39,6 +39,9 @@ export const importerId = (name: string): string => keyIdOf(`annotator:import:${
 /** A code that an import made, so that two teams that import the same make one code. */
 export const importedCodeId = (type: AnnotationType, label: string): string => keyIdOf(`import:code:${type}:${label}`)
 
+/** An entry of a registry that an import made, so that two teams that import the same make one entry. */
+export const importedEntryId = (kind: 'actor' | 'issue', name: string): string => keyIdOf(`import:${kind}:${name}`)
+
 export const isUuid = (value: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(value)
 
 export const isArticleId = (value: string): boolean => /^sha256:[0-9a-f]{64}$/.test(value)

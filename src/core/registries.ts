@@ -15,21 +15,23 @@ export const alias = z.strictObject({
   kind: z.enum(['name', 'short', 'descriptor', 'transliteration', 'metonym']),
 })
 
+export const actorType = z.enum([
+  'person',
+  'organization',
+  'state',
+  'outlet',
+  'coalition',
+  'group',
+  'document',
+  'anonymous',
+  'other',
+])
+
 /** An entry of the actor registry. Merged entries point at the one they were merged into, so that a merge can be undone. */
 export const actor = z.strictObject({
   ...stamp,
   name: nonEmptyText,
-  actorType: z.enum([
-    'person',
-    'organization',
-    'state',
-    'outlet',
-    'coalition',
-    'group',
-    'document',
-    'anonymous',
-    'other',
-  ]),
+  actorType,
   aliases: z.array(alias),
   memberOf: ids,
   wikidata: z
@@ -51,6 +53,7 @@ export const issue = z.strictObject({
 })
 
 export type Annotator = z.infer<typeof annotator>
+export type ActorType = z.infer<typeof actorType>
 export type Actor = z.infer<typeof actor>
 export type Alias = z.infer<typeof alias>
 export type Issue = z.infer<typeof issue>

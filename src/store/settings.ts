@@ -26,6 +26,14 @@ export const writingSettings: Setting[] = [
 
 export const readingSettings: Setting[] = [['query_only', 1]]
 
+/** For databases of other programs, which are looked at in memory: nothing that stands in them is run. */
+export const foreignSettings: Setting[] = [
+  ['trusted_schema', 0],
+  ['cell_size_check', 1],
+  ['ignore_check_constraints', 1],
+  ['query_only', 1],
+]
+
 export const busyTimeoutMs = 5000
 
 /** Throws, as a bug, where a setting did not take. */

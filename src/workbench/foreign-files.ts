@@ -7,6 +7,7 @@ import { hasExtension } from '../core/formats/recognise.ts'
 import { foreignLimit } from '../core/limits.ts'
 import { decodeUtf8 } from '../core/utf8.ts'
 import { sha256Of } from '../store/content.ts'
+import { readTables } from '../store/foreign-tables.ts'
 import { expand, type Origin, readBytes } from './article-files.ts'
 import type { FileRef, ImportedFile } from './contract.ts'
 import type { Job } from './jobs.ts'
@@ -49,17 +50,23 @@ export const readForeignFiles = async (
 const readOne = async (reader: ForeignReader, { name, path = '' }: Origin): Promise<ReadForeign> => {
   try {
     const bytes = await readBytes({ name, path }, foreignLimit)
-    const beside = new Map<string, string>()
-    for (const other of reader.beside?.(basename(path)) ?? []) {
-      const content = await textBeside(join(dirname(path), other))
-      if (content !== undefined) beside.set(other, content)
-    }
-    const source = { name: basename(path), content: decoded(bytes, name), beside }
-    return { name, digest: sha256Of(bytes), read: reader.read(source) }
+    return { name, digest: sha256Of(bytes), read: await readWith(reader, path, bytes) }
   } catch (error) {
     if (!(error instanceof Failure) || error.code !== 'unreadable-article') throw error
     return { name, failure: { code: error.code, params: error.params } }
   }
+}
+
+const readWith = async (reader: ForeignReader, path: string, bytes: Uint8Array): Promise<ForeignFile> => {
+  const name = basename(path)
+  if (reader.takes === 'tables') return reader.read({ name, tables: readTables(path, bytes, reader.tables) })
+  const content = decoded(bytes, name)
+  const beside = new Map<string, string>()
+  for (const other of reader.beside?.(name) ?? []) {
+    const content = await textBeside(join(dirname(path), other))
+    if (content !== undefined) beside.set(other, content)
+  }
+  return reader.read({ name, content, beside })
 }
 
 /** Nothing where there is no such file. */

@@ -1,8 +1,9 @@
 /** Taking over what was annotated in other programs. */
 import { basename } from 'node:path'
 import { Failure } from '../core/failure.ts'
-import type { ForeignDocument } from '../core/formats/foreign.ts'
+import type { ForeignDocument, ForeignEntity } from '../core/formats/foreign.ts'
 import { findKinds } from '../core/formats/found.ts'
+import { entryKind } from '../core/formats/mapped-body.ts'
 import { type ImportMapping, leftOutList } from '../core/formats/mapping.ts'
 import { proposeMapping } from '../core/formats/propose-mapping.ts'
 import { actSlowly } from '../store/history.ts'
@@ -20,6 +21,7 @@ import type {
 import { type ReadForeign, readerOf, readForeignFiles } from './foreign-files.ts'
 import { codebookFor } from './import-codebook.ts'
 import { type ImportGround, importDocument } from './import-document.ts'
+import { registryFor } from './import-registry.ts'
 import type { Job } from './jobs.ts'
 
 type Resolve = (ref: FileRef) => string
@@ -64,20 +66,39 @@ export const importAnnotated = async (
   const files = await readForeignFiles(reader, resolveFile, refs, job)
   const mapping = given ?? proposeMapping(documentsOf(files))
   const work = async (tx: Tx): Promise<ImportReport> => {
-    const ground = { tx, codebook: codebookFor(tx), mapping, annotator, importer: reader.title }
+    const ground = {
+      ...{ tx, mapping, annotator, importer: reader.title, format },
+      codebook: codebookFor(tx),
+      registry: registryFor(tx, format),
+    }
     const reported: ImportedFile[] = []
     for (const file of files) {
       job.report(files.length + reported.length, files.length * 2, basename(file.name))
-      reported.push(await importFile(ground, file, job))
+      reported.push(await importFile({ ...ground, colours: coloursIn(file) }, file, job))
     }
     job.report(files.length * 2, files.length * 2)
-    return { mapping, files: reported, added: addedIn(reported, ground.codebook.made) }
+    return { mapping, files: reported, added: addedIn(reported, { ...ground.codebook.made, ...ground.registry.made }) }
   }
   if (dryRun) return rehearse(session, work)
   const [first] = files
   const params = { file: basename(first?.name ?? ''), count: files.length }
   return announce(await actSlowly(session, { action: 'import.add', params }, work))
 }
+
+/** Those too that no annotation names, where the mapping makes entries of their kind. */
+const takeEntries = ({ registry, mapping }: ImportGround, entities: readonly ForeignEntity[]): void => {
+  for (const { layer, feature, name } of entities) {
+    const entry = { layer, feature, name }
+    const as = entryKind(mapping, entry)
+    if (as === 'issue') registry.issue(entry)
+    else if (as) registry.actor({ ...entry, actorType: as })
+  }
+}
+
+const coloursIn = (file: ReadForeign): Map<string, string> =>
+  new Map(
+    ('read' in file ? (file.read.layers ?? []) : []).flatMap(({ layer, color }) => (color ? [[layer, color]] : [])),
+  )
 
 const nothing = (): ImportCounts => ({ article: 0, annotation: 0, link: 0 })
 
@@ -105,6 +126,7 @@ const importFile = async (ground: ImportGround, file: ReadForeign, job: Job): Pr
   const { documents, offsets } = read
   const problems = [...read.problems]
   const leftOut = leftOutList()
+  ground.registry.know(read.entities ?? [])
   let taken = 0
   for (const [place, document] of documents.entries()) {
     await job.pause()
@@ -116,6 +138,7 @@ const importFile = async (ground: ImportGround, file: ReadForeign, job: Job): Pr
       problems.push({ entry: place + 1, reason: 'no-text', detail: document.name })
     }
   }
+  if (taken > 0) takeEntries(ground, read.entities ?? [])
   return {
     file: name,
     outcome: taken > 0 ? 'imported' : 'refused',
@@ -126,7 +149,7 @@ const importFile = async (ground: ImportGround, file: ReadForeign, job: Job): Pr
   }
 }
 
-const addedIn = (files: readonly ImportedFile[], made: ImportGround['codebook']['made']): ImportReport['added'] => {
+const addedIn = (files: readonly ImportedFile[], made: Record<string, number>): ImportReport['added'] => {
   const sum = (kind: keyof ImportCounts) => files.reduce((total, { added }) => total + added[kind], 0)
   const all = { ...made, article: sum('article'), annotation: sum('annotation'), link: sum('link') }
   return Object.fromEntries(Object.entries(all).filter(([, count]) => count > 0))

@@ -29,9 +29,9 @@ export const codebookFor = (tx: Tx) => {
   return {
     /** How many entries of each kind were made. */
     made,
-    /** A code of the type by its label in either language, or its key. */
-    code: (type: AnnotationType, label: string): string =>
-      remembered(codes, `${type} ${label}`, () => codeFor(tx, make, type, label)),
+    /** A code of the type by its label in either language, or its key; `color` is for a new one. */
+    code: (type: AnnotationType, label: string, color?: string): string =>
+      remembered(codes, `${type} ${label}`, () => codeFor(tx, make, type, label, color)),
     /** An annotator by name, whoever that is. */
     annotator: (name: string, kind: Annotator['kind']): string =>
       remembered(annotators, name, () => {
@@ -53,7 +53,7 @@ const remembered = (map: Map<string, string>, key: string, make: () => string): 
   return id
 }
 
-const codeFor = (tx: Tx, make: Make, type: AnnotationType, label: string): string => {
+const codeFor = (tx: Tx, make: Make, type: AnnotationType, label: string, color: string | undefined): string => {
   const { db } = tx
   const id = importedCodeId(type, label)
   const named = labelOf(label)
@@ -64,7 +64,8 @@ const codeFor = (tx: Tx, make: Make, type: AnnotationType, label: string): strin
         code.type === type && (code.label.ru === label || code.label.en === label || code.key === keyFrom(named)),
     )
   if (known) return followed(db, 'code', known.id).id
-  return make('code', { id, type, key: freeKey(db, type, named), label: named, examples: [] }).id
+  return make('code', { id, type, key: freeKey(db, type, named), label: named, examples: [], ...(color && { color }) })
+    .id
 }
 
 const labelOf = (text: string): Label => (/\p{Script=Cyrillic}/u.test(text) ? { ru: text } : { en: text })

@@ -1,7 +1,6 @@
 /** Writes one foreign document: its article, annotations and links, each under an id made of the file and the foreign id. */
 import { describe, reanchor } from '../core/anchor.ts'
 import type { Annotation } from '../core/annotation.ts'
-import { annotationTypes } from '../core/annotation-types/index.ts'
 import type { ForeignDocument } from '../core/formats/foreign.ts'
 import {
   type ImportMapping,
@@ -18,17 +17,24 @@ import { findRecord } from '../store/records.ts'
 import { type Content, put, type Tx } from '../store/write.ts'
 import { isEqual } from './changes.ts'
 import type { ImportedFile } from './contract.ts'
+import { bodyFor } from './import-body.ts'
 import type { ImportCodebook } from './import-codebook.ts'
+import type { ImportRegistry } from './import-registry.ts'
 import { plainTextContent } from './read-content.ts'
 
 export type ImportGround = {
   tx: Tx
   codebook: ImportCodebook
+  registry: ImportRegistry
   mapping: ImportMapping
   /** Whose all of it is, where that was said. */
   annotator: string | undefined
   /** Whose it is where nobody says. */
   importer: string
+  /** The format, under whose name what the model has no member for is kept. */
+  format: string
+  /** Colours of layers, for the codes that are made of them. */
+  colours: ReadonlyMap<string, string>
 }
 
 type LeftOutList = ReturnType<typeof leftOutList>
@@ -46,7 +52,7 @@ export const importDocument = (
   leftOut: LeftOutList,
 ): void => {
   const { tx, mapping } = ground
-  const articleId = articleFor(tx, document, counted)
+  const articleId = articleFor(ground, document, counted)
   const { annotations, links } = mapped(document, mapping, leftOut)
   const written = new Map<string, Pick<Annotation, 'id' | 'type'>>()
   for (const annotation of annotations) {
@@ -60,7 +66,11 @@ export const importDocument = (
   for (const link of links) addLink(ground, link, written, digest, counted, leftOut)
 }
 
-const articleFor = (tx: Tx, { name, text }: ForeignDocument, { articles, added, existing }: Counted): string => {
+const articleFor = (
+  { tx, format }: ImportGround,
+  { name, text, metadata: { more, ...metadata } = {} }: ForeignDocument,
+  { articles, added, existing }: Counted,
+): string => {
   const bytes = Buffer.from(text, 'utf8')
   const digest = sha256Of(bytes)
   const fileName = name.replace(/[/\\]/g, '_')
@@ -68,7 +78,7 @@ const articleFor = (tx: Tx, { name, text }: ForeignDocument, { articles, added, 
   if (hasArticle(tx.db, content.id)) {
     if (!articles.includes(content.id)) existing.article += 1
   } else {
-    put(tx, 'article', content)
+    put(tx, 'article', { ...content, ...metadata, ...(more && { ext: { [format]: more } }) })
     keepOriginal(tx.db, digest, bytes)
     added.article += 1
   }
@@ -85,8 +95,8 @@ const annotatorOf = (
 type Drafted = MappedAnnotation & { annotatorId: string; articleId: string; text: string }
 
 const addAnnotation = (
-  { tx, codebook }: ImportGround,
-  { id, annotatorId, articleId, text, type, code, attributes, fragments, note }: Drafted,
+  { tx, codebook, registry, colours }: ImportGround,
+  { id, layer, annotatorId, articleId, text, type, code, attributes, body, fragments, note }: Drafted,
   counted: Counted,
   leftOut: LeftOutList,
 ): void => {
@@ -101,9 +111,9 @@ const addAnnotation = (
     annotatorId,
     type,
     target,
-    codes: code === undefined ? [] : [codebook.code(type, code)],
+    codes: code === undefined ? [] : [codebook.code(type, code, colours.get(layer))],
     attributes: codebook.attributes(type, attributes, leftOut.add),
-    body: annotationTypes[type].emptyBody(),
+    body: bodyFor(registry, type, body),
     certainty: 'sure',
     ...(note !== undefined && { note }),
     origin: 'import',

@@ -95,6 +95,7 @@ export const forms = {
             proof: z.enum(['quotes', 'declared', 'same', 'words']).optional(),
             spans: count,
             quotes: count,
+            words: count.optional(),
             tried: z.array(z.strictObject({ reading: offsetReading, fits: count })),
           })
           .optional(),

@@ -10,6 +10,7 @@ export const brat: ForeignReader = {
   id: 'brat',
   title: 'brat',
   extensions: ['ann'],
+  takes: 'text',
   beside: (name) => [textOf(name)],
   read: ({ name, content, beside }): ForeignFile => {
     const raw = beside.get(textOf(name))

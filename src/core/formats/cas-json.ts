@@ -13,6 +13,7 @@ export const casJson: ForeignReader = {
   title: 'UIMA CAS JSON (INCEpTION)',
   extensions: ['json'],
   fits: (opening) => /"%(TYPES|VIEWS|FEATURE_STRUCTURES)"\s*:/.test(opening),
+  takes: 'text',
   read: ({ name, content }): ForeignFile => {
     const { entries } = jsonEntries(content)
     const [first, second] = entries

@@ -14,6 +14,7 @@ export const doccano: ForeignReader = {
   extensions: ['jsonl', 'json'],
   fits: (opening) =>
     /"(text|data)"\s*:\s*"/.test(opening) && /"(labels?"\s*:\s*\[\s*[[\]]|entities"\s*:\s*\[)/.test(opening),
+  takes: 'text',
   read: ({ name, content }): ForeignFile => {
     const { entries, problems } = jsonEntries(content)
     const documents = entries.flatMap(({ value, at }, index) => {

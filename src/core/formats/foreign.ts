@@ -2,6 +2,8 @@
  * What another tool's file says, before anybody has decided which of it become actors, positions and claims. Every reader of
  * such files answers with this. Offsets are UTF-16 code units of `text`.
  */
+import type { ArticleMetadata } from '../article.ts'
+import type { ForeignObject } from '../schema.ts'
 import type { Span } from '../span.ts'
 import type { OffsetsFound } from './offset-unit.ts'
 
@@ -14,7 +16,30 @@ export type ForeignDocument = {
   /** What a tokenised format takes for words, and for sentences. */
   tokens?: Span[]
   sentences?: Span[]
+  metadata?: ForeignMetadata
 }
+
+/** What the file says about a text; `more` is what the model has no member for. */
+export type ForeignMetadata = Pick<
+  ArticleMetadata,
+  'title' | 'author' | 'outlet' | 'publishedAt' | 'url' | 'language'
+> & { more?: ForeignObject }
+
+/** Somebody or something that a feature of a layer names, with what the file says besides. */
+export type ForeignEntity = {
+  layer: string
+  feature: string
+  name: string
+  /** Under which other entity of the same feature it stands, by name. */
+  parent?: string
+  aliases?: string[]
+  note?: string
+  /** What the model has no member for. */
+  more?: ForeignObject
+}
+
+/** What the file says of a kind of span. */
+export type ForeignLayer = { layer: string; color?: string }
 
 export type ForeignValue = string | number | boolean
 
@@ -68,16 +93,28 @@ export const foreignReasons = [
 export type ForeignReason = (typeof foreignReasons)[number]
 
 /** Without documents nothing of the file can be taken; `offsets` says how its offsets were found to be counted. */
-export type ForeignFile = { documents: ForeignDocument[]; problems: ForeignProblem[]; offsets?: OffsetsFound }
+export type ForeignFile = {
+  documents: ForeignDocument[]
+  problems: ForeignProblem[]
+  offsets?: OffsetsFound
+  entities?: ForeignEntity[]
+  layers?: ForeignLayer[]
+}
 
-/** A file as it is given to a reader: decoded, with its byte order mark and its line ends. */
-export type ForeignSource = {
+/** A text as it is given to a reader: decoded, with its byte order mark and its line ends. */
+export type ForeignText = {
   /** Bare name. */
   name: string
   content: string
   /** The files that the reader asked for beside it, by bare name, as far as they are there. */
   beside: ReadonlyMap<string, string>
 }
+
+export type ForeignCell = string | number | null
+export type ForeignRow = Readonly<Record<string, ForeignCell>>
+
+/** A database as it is given to a reader: of the tables that it asked for those that are there, with their rows by columns. */
+export type ForeignTables = { name: string; tables: ReadonlyMap<string, readonly ForeignRow[]> }
 
 export type ForeignReader = {
   id: string
@@ -88,6 +125,18 @@ export type ForeignReader = {
   fits?(opening: string): boolean
   /** Bare names of the files beside one that belong to it. */
   beside?(name: string): string[]
-  /** Never throws on content. */
-  read(source: ForeignSource): ForeignFile
+} & (TextReader | TablesReader)
+
+/** Of files of text. No reader throws on content. */
+export type TextReader = {
+  takes: 'text'
+  read(source: ForeignText): ForeignFile
+}
+
+/** Of SQLite databases: they are opened by those who may, and the reader is given rows. */
+export type TablesReader = {
+  takes: 'tables'
+  /** The columns it wants to see, by table; those that are not there are left out. */
+  tables: Readonly<Record<string, readonly string[]>>
+  read(source: ForeignTables): ForeignFile
 }

@@ -1,6 +1,7 @@
 /** The formats of others that can be read; a new one is a file beside this and a line here. */
 import { brat } from './brat.ts'
 import { casJson } from './cas-json.ts'
+import { dna } from './dna.ts'
 import { doccano } from './doccano.ts'
 import type { ForeignReader } from './foreign.ts'
 import { labelStudio } from './label-studio.ts'
@@ -12,7 +13,16 @@ const webannoTsv: ForeignReader = {
   title: 'WebAnno TSV 3 (INCEpTION)',
   extensions: ['tsv'],
   fits: (opening) => /^\uFEFF?#FORMAT=WebAnno TSV 3/.test(opening),
+  takes: 'text',
   read: ({ content, name }) => readWebannoTsv(content, name),
 }
 
-export const foreignReaders: readonly ForeignReader[] = [brat, doccano, labelStudio, webAnnotation, casJson, webannoTsv]
+export const foreignReaders: readonly ForeignReader[] = [
+  brat,
+  doccano,
+  labelStudio,
+  webAnnotation,
+  casJson,
+  webannoTsv,
+  dna,
+]

@@ -13,6 +13,7 @@ export const labelStudio: ForeignReader = {
   title: 'Label Studio',
   extensions: ['json'],
   fits: (opening) => /"(annotations|completions)"\s*:\s*\[/.test(opening) && /"data"\s*:\s*\{/.test(opening),
+  takes: 'text',
   read: ({ name, content }): ForeignFile => {
     const { entries, problems } = jsonEntries(content)
     const documents = entries.flatMap(({ value, at }, index) => {

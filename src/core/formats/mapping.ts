@@ -1,35 +1,80 @@
 /** What becomes of a foreign file's layers: its form as a file, and how it is applied. Pure: nothing is written here. */
 import { z } from 'zod'
+import { stance } from '../annotation-types/position.ts'
+import { actorType } from '../registries.ts'
 import { type AnnotationType, annotationType, attributeValues, key, nonEmptyText } from '../schema.ts'
 import type { Span } from '../span.ts'
 import type { ForeignDocument, ForeignSpan, ForeignValue } from './foreign.ts'
+import { type SaidBody, saidIn } from './mapped-body.ts'
 
 const condition = { layer: z.string(), where: attributeValues.optional() }
 const ignore = z.strictObject({ ...condition, as: z.literal('ignore') })
 /** Attribute keys by the names of features. */
 const attributes = z.record(nonEmptyText, key).optional()
 
+const feature = nonEmptyText
+/** Of several features that name an actor the first that says something. */
+const named = z
+  .array(z.strictObject({ feature, actorType: actorType.optional() }))
+  .min(1)
+  .optional()
+
+/** Features that go into the body; the types whose bodies have a place for them. */
+const bodyMembers = {
+  /** The entry of the registry that is mentioned. */
+  actor: ['actor'],
+  holder: ['position'],
+  /** The first link of the chain of attribution. */
+  speaker: ['position', 'claim'],
+  issue: ['position', 'claim'],
+  stance: ['position'],
+  paraphrase: ['claim'],
+} as const satisfies Record<string, readonly AnnotationType[]>
+
+const taken = z
+  .strictObject({
+    ...condition,
+    as: annotationType,
+    code: nonEmptyText.optional(),
+    attributes,
+    note: feature.optional(),
+    actor: named,
+    holder: named,
+    speaker: named,
+    issue: feature.optional(),
+    /** Which stance each value of the feature means. */
+    stance: z.strictObject({ feature, values: z.record(z.string(), stance) }).optional(),
+    paraphrase: feature.optional(),
+  })
+  .superRefine((rule, { addIssue }) => {
+    for (const [member, types] of Object.entries(bodyMembers)) {
+      const isThere = Reflect.get(rule, member) !== undefined
+      if (isThere && !types.some((type) => type === rule.as)) addIssue({ code: 'custom', path: [member] })
+    }
+  })
+
 /** Of several rules the first that fits decides; `where` names values that features must have. */
 export const importMapping = z.strictObject({
   format: z.literal('actant-import-mapping'),
   formatVersion: z.literal('1.0'),
-  spans: z.array(
-    z.union([ignore, z.strictObject({ ...condition, as: annotationType, code: nonEmptyText.optional(), attributes })]),
-  ),
+  spans: z.array(z.union([ignore, taken])),
   relations: z.array(z.union([ignore, z.strictObject({ ...condition, as: z.literal('link'), type: key, attributes })])),
 })
 
 export type ImportMapping = z.infer<typeof importMapping>
 export type SpanRule = ImportMapping['spans'][number]
+export type TakenRule = z.infer<typeof taken>
 export type RelationRule = ImportMapping['relations'][number]
 
 export type MappedAnnotation = {
   /** The span's. */
   id: string
+  layer: string
   type: AnnotationType
   /** A code's label. */
   code?: string
   attributes: Record<string, ForeignValue>
+  body: SaidBody
   fragments: Span[]
   note?: string
   annotator?: string
@@ -53,6 +98,8 @@ export const leftOutReasons = [
   'no-words',
   /** A feature that the mapping makes no attribute of. */
   'feature',
+  /** A value that the mapping gives no meaning. */
+  'value',
   /** A value that the project's attribute of this key does not allow. */
   'attribute',
   /** A relation, one end of which was left out. */
@@ -96,13 +143,17 @@ export const mapped = (
       leftOut.add('no-words', span.layer)
       return []
     }
-    const { id, fragments, note, annotator } = span
+    const { id, layer, fragments, annotator } = span
+    const { body, note: said, used } = saidIn(span, rule, leftOut.add)
+    const note = [span.note, said].filter(Boolean).join('\n')
     return [
       {
         id,
+        layer,
         type: rule.as,
         ...(rule.code !== undefined && { code: rule.code }),
-        attributes: attributesOf(span, rule, leftOut),
+        attributes: attributesOf(span, rule, leftOut, used),
+        body,
         fragments,
         ...(note && { note }),
         ...(annotator && { annotator }),
@@ -135,12 +186,13 @@ const attributesOf = (
   { layer, features }: Featured,
   rule: { where?: object | undefined; attributes?: Record<string, string> | undefined },
   leftOut: LeftOutList,
+  used: ReadonlySet<string> = new Set(),
 ): MappedAnnotation['attributes'] => {
   const { where = {}, attributes = {} } = rule
   const entries = Object.entries(features).flatMap(([name, value]): [string, ForeignValue][] => {
     const key = attributes[name]
     if (key !== undefined) return [[key, value]]
-    if (!(name in where)) leftOut.add('feature', `${layer}: ${name}`)
+    if (!(name in where) && !used.has(name)) leftOut.add('feature', `${layer}: ${name}`)
     return []
   })
   return Object.fromEntries(entries)

@@ -28,6 +28,8 @@ export type OffsetsFound = {
   proof?: 'quotes' | 'declared' | 'same' | 'words'
   spans: number
   quotes: number
+  /** Without quotes: how many spans begin and end with whole words; chance would cut some. */
+  words?: number
   /** Each way that was tried, with the number of spans it fits. */
   tried: { reading: OffsetReading; fits: number }[]
 }
@@ -50,10 +52,11 @@ export const findReading = (
     tried: tries.map(({ reading, places }) => ({ reading, fits: places.filter(Boolean).length })),
   }
   if (!chosen) return { found, places: [] }
-  return { found: { reading: chosen.tried.reading, proof: chosen.proof, ...found }, places: chosen.tried.places }
+  const { reading, words, places } = chosen.tried
+  return { found: { reading, proof: chosen.proof, ...found, ...(quoted === 0 && { words }) }, places }
 }
 
-type Try = { reading: OffsetReading; places: Places; atWords: boolean }
+type Try = { reading: OffsetReading; places: Places; words: number }
 type Chosen = { tried: Try; proof: NonNullable<OffsetsFound['proof']> } | undefined
 
 /** What was declared, then all else that can make a difference. */
@@ -71,7 +74,7 @@ const attempt = (texts: readonly string[], claims: readonly OffsetClaim[], readi
     const offsets = (byDocument.get(index) ?? []).flatMap(({ fragments }) => fragments.flatMap((f) => [f.start, f.end]))
     return { text: lf1(text), places: placesIn(text, reading, offsets) }
   })
-  let atWords = true
+  let words = 0
   const places = claims.map(({ document, fragments, quote }) => {
     const { text, places } = lookUps[document] ?? { text: '', places: new Map<number, number>() }
     const spans = fragments.map((fragment) => {
@@ -79,12 +82,12 @@ const attempt = (texts: readonly string[], claims: readonly OffsetClaim[], readi
       return start === undefined || end === undefined || end < start ? undefined : { start, end }
     })
     const whole = spans.filter((span) => span !== undefined)
-    atWords &&= whole.length === spans.length && whole.every((span) => isAtWords(text, span))
     if (whole.length < spans.length) return undefined
-    const words = whole.map(({ start, end }) => text.slice(start, end)).join(' ')
-    return quote === undefined || inOneLine(words) === inOneLine(lf1(quote)) ? whole : undefined
+    if (whole.every((span) => isAtWords(text, span))) words += 1
+    const found = whole.map(({ start, end }) => text.slice(start, end)).join(' ')
+    return quote === undefined || inOneLine(found) === inOneLine(lf1(quote)) ? whole : undefined
   })
-  return { reading, places, atWords }
+  return { reading, places, words }
 }
 
 const inOneLine = (text: string): string => text.replaceAll('\n', ' ')
@@ -106,7 +109,7 @@ const withoutQuotes = (tries: readonly Try[], { binding }: Declared): Chosen => 
   if (!declared) return undefined
   if (binding) return { tried: declared, proof: 'declared' }
   if (tries.every((other) => isSame(declared, other))) return { tried: declared, proof: 'same' }
-  const [first, ...others] = tries.filter(({ atWords }) => atWords)
+  const [first, ...others] = tries.filter(({ places, words }) => words === places.length)
   return first && others.every((other) => isSame(first, other)) ? { tried: first, proof: 'words' } : undefined
 }
 

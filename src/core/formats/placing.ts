@@ -4,6 +4,7 @@ import type { Span } from '../span.ts'
 import type {
   ForeignDocument,
   ForeignFile,
+  ForeignMetadata,
   ForeignPlace,
   ForeignProblem,
   ForeignRelation,
@@ -16,7 +17,13 @@ export type DraftSpan = ForeignSpan & { at: ForeignPlace; quote?: string | undef
 export type DraftRelation = ForeignRelation & { at: ForeignPlace }
 
 /** `raw` is the text as it stands in the file, with byte order mark and CR. */
-export type DraftDocument = { name: string; raw: string; spans: DraftSpan[]; relations: DraftRelation[] }
+export type DraftDocument = {
+  name: string
+  raw: string
+  spans: DraftSpan[]
+  relations: DraftRelation[]
+  metadata?: ForeignMetadata
+}
 
 /** What cannot be placed is added to the problems, with the relations that hang on it. */
 export const placed = (
@@ -35,7 +42,7 @@ export const placed = (
   if (!offsets.reading) return { documents: [], problems: [...problems], offsets }
   const listed = [...problems]
   let next = 0
-  const documents = drafts.map(({ name, raw, spans, relations }): ForeignDocument => {
+  const documents = drafts.map(({ name, raw, spans, relations, metadata }): ForeignDocument => {
     const kept = spans.flatMap(({ at, quote, found, ...span }): ForeignSpan[] => {
       const place = found ? span.fragments : places[next++]
       const fragments = place && inOrder(place)
@@ -50,7 +57,7 @@ export const placed = (
       if (missing !== undefined) listed.push({ ...at, reason: 'reference', detail: missing })
       return missing === undefined ? [relation] : []
     })
-    return { name, text: lf1(raw), spans: kept, relations: joined }
+    return { name, text: lf1(raw), spans: kept, relations: joined, ...(metadata && { metadata }) }
   })
   return { documents, problems: listed.sort((a, b) => orderOf(a) - orderOf(b)), offsets }
 }

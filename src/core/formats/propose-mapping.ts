@@ -1,6 +1,8 @@
 /** A mapping to begin with, by the names that layers and labels have. What no name is known for becomes a claim with a code. */
 import type { ForeignDocument, ForeignValue } from './foreign.ts'
 import { type ImportMapping, type RelationRule, ruleFor, type SpanRule } from './mapping.ts'
+import { wordSet, wordsOf } from './name-words.ts'
+import { bodyProposal, type Feature, featuresIn, isPosition } from './propose-body.ts'
 
 export const proposeMapping = (documents: readonly ForeignDocument[]): ImportMapping => {
   const spans = kindsOf(documents.flatMap((document) => document.spans)).map(spanRule)
@@ -24,7 +26,7 @@ export const proposeMapping = (documents: readonly ForeignDocument[]): ImportMap
 type Featured = { layer: string; features: Record<string, ForeignValue> }
 
 /** A layer, or one label of a layer that keeps its labels in a feature. */
-type Kind = { layer: string; label?: [feature: string, value: ForeignValue]; features: string[] }
+type Kind = { layer: string; label?: [feature: string, value: ForeignValue]; features: Feature[] }
 
 const labelNames = ['value', 'label', 'labels', 'type', 'category', 'class', 'kind', 'tag', 'dependencytype', 'role']
 
@@ -35,28 +37,41 @@ const kindsOf = (all: readonly Featured[]): Kind[] =>
   [...Map.groupBy(all, ({ layer }) => layer)]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .flatMap(([layer, list]): Kind[] => {
-      const features = [...new Set(list.flatMap((one) => Object.keys(one.features)))].sort()
-      const name = labelNames.flatMap((known) => features.filter((one) => one.toLowerCase() === known))[0]
-      if (name === undefined) return [{ layer, features }]
-      const values = [...new Set(list.map((one) => one.features[name]))].filter((value) => value !== undefined).sort()
-      if (values.length > manyLabels) return [{ layer, features }]
-      const rest = features.filter((one) => one !== name)
-      const labelled = values.map((value): Kind => ({ layer, label: [name, value], features: rest }))
-      return list.some((one) => one.features[name] === undefined) ? [...labelled, { layer, features: rest }] : labelled
+      const names = [...new Set(list.flatMap((one) => Object.keys(one.features)))].sort()
+      const label = labelNames.flatMap((known) => names.filter((one) => one.toLowerCase() === known))[0]
+      if (label === undefined) return [{ layer, features: featuresOf(list, names) }]
+      const values = [...new Set(list.map((one) => one.features[label]))].filter((value) => value !== undefined).sort()
+      if (values.length > manyLabels) return [{ layer, features: featuresOf(list, names) }]
+      const features = featuresOf(
+        list,
+        names.filter((one) => one !== label),
+      )
+      const labelled = values.map((value): Kind => ({ layer, label: [label, value], features }))
+      return list.some((one) => one.features[label] === undefined) ? [...labelled, { layer, features }] : labelled
     })
+
+const featuresOf = (list: readonly Featured[], names: readonly string[]): Feature[] =>
+  names.map((name) => ({
+    name,
+    values: [...new Set(list.flatMap((one) => one.features[name] ?? []))].sort(),
+  }))
 
 const conditionOf = ({ layer, label }: Kind) => ({ layer, ...(label && { where: { [label[0]]: label[1] } }) })
 
-const attributesOf = ({ features }: Kind) =>
-  features.length > 0 && { attributes: Object.fromEntries(features.map((name) => [name, name])) }
+const attributesOf = ({ features }: Kind, used: ReadonlySet<string> = new Set()) => {
+  const names = features.flatMap(({ name }) => (used.has(name) ? [] : [name]))
+  return names.length > 0 && { attributes: Object.fromEntries(names.map((name) => [name, name])) }
+}
 
 const spanRule = (kind: Kind): SpanRule => {
   const name = kind.label ? String(kind.label[1]) : lastPart(kind.layer)
-  const as = kind.label ? (asIn(kind.label[1]) ?? asIn(lastPart(kind.layer))) : asIn(name)
-  if (as === 'ignore') return { ...conditionOf(kind), as }
+  const known = kind.label ? (asIn(kind.label[1]) ?? asIn(lastPart(kind.layer))) : asIn(name)
+  if (known === 'ignore') return { ...conditionOf(kind), as: known }
+  const as = known !== 'actor' && isPosition(kind.features) ? 'position' : (known ?? 'claim')
   // A label that only names the type says nothing more.
   const code = name.toLowerCase() !== as && name !== '' && { code: name }
-  return { ...conditionOf(kind), as: as ?? 'claim', ...code, ...attributesOf(kind) }
+  const body = bodyProposal(as, kind.features)
+  return { ...conditionOf(kind), as, ...code, ...body, ...attributesOf(kind, featuresIn(body)) }
 }
 
 const relationRule = (kind: Kind): RelationRule => {
@@ -68,15 +83,6 @@ const relationRule = (kind: Kind): RelationRule => {
 /** `de.tudarmstadt.ukp.dkpro.core.api.ner.type.NamedEntity` ends in its name. */
 const lastPart = (layer: string): string => layer.split('.').at(-1) || layer
 
-/** `Merge-org`, `NamedEntity`, `PERSON_NAME` in words of small letters, and whole. */
-const wordsOf = (name: string): string[] => [
-  name.toLowerCase(),
-  ...name
-    .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
-    .toLowerCase()
-    .split(/[^\p{L}]+/u),
-]
-
 const asIn = (name: ForeignValue): SpanRule['as'] | undefined => {
   const [whole = '', ...words] = wordsOf(String(name))
   // Part of a name, such a word says little: a `Transfer-money` is no sum.
@@ -84,32 +90,30 @@ const asIn = (name: ForeignValue): SpanRule['as'] | undefined => {
   return typeWords.find(([known]) => known.has(whole) || words.some((word) => known.has(word)))?.[1]
 }
 
-const set = (words: string): Set<string> => new Set(words.split(' '))
-
 // Parts of the text, numbers and times are none of the three types.
-const ignored = set(
+const ignored = wordSet(
   'token sentence lemma pos stem morphologicalfeatures documentannotation documentmetadata tagsetdescription dependency date time duration money number numeral percent quantity ordinal cardinal дата время деньги число',
 )
 
 // Earlier ones win.
-const typeWords: [Set<string>, SpanRule['as']][] = [
-  [set('position stance attitude viewpoint позиция отношение'), 'position'],
+const typeWords: [ReadonlySet<string>, SpanRule['as']][] = [
+  [wordSet('position stance attitude viewpoint позиция отношение'), 'position'],
   [
-    set(
+    wordSet(
       'claim statement opinion premise argument proposition assertion quote quotation thesis утверждение тезис мнение высказывание довод',
     ),
     'claim',
   ],
   [
-    set(
+    wordSet(
       'actor per pers person people org organization organisation company party media outlet loc location gpe geopolit country state nation norp group author speaker source holder agent entity namedentity актор персона лицо организация место страна группа автор источник',
     ),
     'actor',
   ],
 ]
 
-const linkWords: [Set<string>, string][] = [
-  [set('support supports supporting evidence поддерживает'), 'supports'],
-  [set('attack attacks contradict contradicts rebut rebuts conflict conflicts противоречит'), 'contradicts'],
-  [set('question questions doubt doubts'), 'questions'],
+const linkWords: [ReadonlySet<string>, string][] = [
+  [wordSet('support supports supporting evidence поддерживает'), 'supports'],
+  [wordSet('attack attacks contradict contradicts rebut rebuts conflict conflicts противоречит'), 'contradicts'],
+  [wordSet('question questions doubt doubts'), 'questions'],
 ]

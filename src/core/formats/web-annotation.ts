@@ -15,6 +15,7 @@ export const webAnnotation: ForeignReader = {
   title: 'W3C Web Annotation',
   extensions: ['jsonld', 'json'],
   fits: (opening) => /ns\/anno\.jsonld"|"Text(Quote|Position)Selector"/.test(opening),
+  takes: 'text',
   beside: (name) => [textOf(name)],
   read: ({ name, content, beside }): ForeignFile => {
     const { entries, problems } = jsonEntries(content)

@@ -26,13 +26,14 @@ export const importing = {
   'cli.import.nothing': 'Nothing new.',
   'cli.import.offsets':
     'offsets: {reading}; {proof, select, quotes {proved by quotes ({fits, number} of {quotes, number} stand)} declared {as the format defines} same {all ways of counting lead to the same places} other {the only way that keeps to words}}',
+  'cli.import.words': '({words, number} of {spans, number} begin and end with whole words)',
   'cli.import.noReading':
     'no single way of counting offsets fits its {spans, plural, one {# span} other {# spans}}: {tried}',
   'cli.import.tried': '{reading}: {fits, number}',
   'cli.import.reading':
     '{unit, select, codePoint {code points} utf16 {UTF-16 code units} utf8 {bytes of UTF-8} other {grapheme clusters}}{cr, select, yes {, CR counted} no {, CR not counted} other {}}{bom, select, yes {, byte order mark counted} no {, byte order mark not counted} other {}}',
   'cli.import.leftOut':
-    'left out: {count, number} × {what} ({reason, select, ignored {as the mapping says} unmapped {no rule of the mapping fits} no_words {a place without words} feature {a feature that the mapping makes no attribute of} attribute {a value that the codebook does not allow} end {one end was left out} self {to itself} other {the link type does not join these types}})',
+    'left out: {count, number} × {what} ({reason, select, ignored {as the mapping says} unmapped {no rule of the mapping fits} no_words {a place without words} feature {a feature that the mapping makes no attribute of} value {a value that the mapping gives no meaning} attribute {a value that the codebook does not allow} end {one end was left out} self {to itself} other {the link type does not join these types}})',
   'cli.import.reanchored':
     '{count, plural, one {# annotation was} other {# annotations were}} found elsewhere: the text was corrected here',
   'cli.import.orphans':

@@ -104,3 +104,39 @@ it('applies the first rule that fits, and counts what is left out and why', () =
     '1 Q unmapped',
   ])
 })
+
+it('proposes positions where a stance on an issue is told, and says who holds and who voices them', () => {
+  const layer = 'Statement'
+  const features = { Organisation: 'Greens', person: 'A. Smith', topic: 'Tax', Stance: 'anti', memo: 'sic', page: 3 }
+  const proposed = proposeMapping([
+    documentOf([
+      span('1', layer, features),
+      span('2', layer, { ...features, Stance: 'pro' }),
+      span('3', 'Quote', { speaker: 'A. Smith', topic: 'Tax', paraphrase: 'Less' }),
+      span('4', 'Scored', { issue: 'Tax', agreement: 5 }),
+    ]),
+  ])
+  const person = { feature: 'person', actorType: 'person' }
+  expect(proposed.spans).toEqual([
+    {
+      ...{ layer: 'Quote', as: 'claim', code: 'Quote', issue: 'topic', paraphrase: 'paraphrase' },
+      speaker: [{ feature: 'speaker', actorType: 'person' }],
+    },
+    // A scale that nobody explains is no stance.
+    { layer: 'Scored', as: 'claim', code: 'Scored', issue: 'issue', attributes: { agreement: 'agreement' } },
+    {
+      ...{ layer, as: 'position', code: layer, issue: 'topic', note: 'memo', attributes: { page: 'page' } },
+      holder: [{ feature: 'Organisation', actorType: 'organization' }, person],
+      speaker: [person],
+      stance: { feature: 'Stance', values: { anti: 'oppose', pro: 'support' } },
+    },
+  ])
+  expect(importMapping.parse(proposed)).toEqual(proposed)
+})
+
+it('a mapping that gives a type what its body has no place for is refused where that stands', () => {
+  const rule = { layer: 'x', as: 'claim', stance: { feature: 'f', values: { yes: 'support' } } }
+  const refused = importMapping.safeParse({ ...mappingOf([]), spans: [{ layer: 'y', as: 'ignore' }, rule] })
+  expect(JSON.stringify(refused.error?.issues)).toContain('"stance"')
+  expect(importMapping.safeParse({ ...mappingOf([]), spans: [{ ...rule, as: 'position' }] }).success).toBe(true)
+})

@@ -9,7 +9,7 @@ export const readForeign = (
   beside: Record<string, string> = {},
 ): ForeignFile => {
   const reader = foreignReaders.find(({ id }) => id === format)
-  if (!reader) throw new Error(`no reader ${format}`)
+  if (reader?.takes !== 'text') throw new Error(`no reader of text ${format}`)
   const text = typeof content === 'string' ? content : JSON.stringify(content)
   return reader.read({ name, content: text, beside: new Map(Object.entries(beside)) })
 }

@@ -4,6 +4,7 @@ import { extname, join } from 'node:path'
 import { app, type BrowserWindow, dialog, type FileFilter } from 'electron'
 import type { PickKind, PickLabels, Question } from '../preload/api.ts'
 import type { Purpose } from '../service/control.ts'
+import { articleExtensions } from './article-extensions.ts'
 
 type Opening = { purpose: Purpose; extensions?: string[]; folder?: true; several?: true }
 /** `replaces`: the user is asked before an existing file is overwritten; a new project never overwrites one. */
@@ -12,7 +13,7 @@ type Saving = { extension: string; second?: string; replaces: boolean }
 const opening: Record<Extract<PickKind, 'articles' | 'folder' | 'project' | 'bundles' | 'codebook'>, Opening> = {
   articles: {
     purpose: 'article',
-    extensions: ['txt', 'text', 'md', 'markdown', 'html', 'htm', 'xhtml'],
+    extensions: articleExtensions,
     several: true,
   },
   folder: { purpose: 'folder', folder: true },

@@ -15,6 +15,7 @@ export const html: Reader = {
   mediaType: 'text/html',
   aliases: ['application/xhtml+xml'],
   extensions: ['html', 'htm', 'xhtml'],
+  recognises: (head) => /^\W{0,3}\s*<(!doctype html|html|head|body)\b/i.test(head),
   declaredEncoding: (bytes) => {
     const head = new TextDecoder('windows-1252').decode(bytes.subarray(0, 4096))
     return (

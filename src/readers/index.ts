@@ -7,10 +7,13 @@ import { blockOrder, markOrder } from '../core/canonical.ts'
 import { Failure } from '../core/failure.ts'
 import { lf1 } from '../core/lf1.ts'
 import { dateInFileName } from './dates.ts'
+import { docx } from './docx.ts'
 import { decode, type EncodingCandidate } from './encoding.ts'
+import { epub } from './epub.ts'
 import { html } from './html.ts'
 import { markdown } from './markdown.ts'
 import { withoutAbsent } from './metadata.ts'
+import { odt } from './odt.ts'
 import type { Reader, Reading, TextReader } from './reader.ts'
 import { text } from './text.ts'
 import { Unreadable } from './unreadable.ts'
@@ -43,12 +46,15 @@ export type ReadOptions = {
   encoding?: string | undefined
 }
 
-export const readers: readonly Reader[] = [text, markdown, html]
+export const readers: readonly Reader[] = [text, markdown, html, docx, odt, epub]
 
 export const supportedExtensions: readonly string[] = readers.flatMap((reader) => reader.extensions)
 
-/** Larger files are refused; a long newspaper article is a hundredth of a megabyte. */
-export const maximumBytes = 16 * 1024 * 1024
+/** Larger files are refused: documents with pictures in them may have so many bytes. */
+export const maximumBytes = 64 * 1024 * 1024
+
+/** The same for files that are all text; a long newspaper article is a hundredth of a megabyte. */
+const maximumTextBytes = 16 * 1024 * 1024
 
 /**
  * Reads a file's bytes; the same bytes read the same way give the same article. Rejects with
@@ -77,7 +83,7 @@ const failureFor = (cause: unknown, file = ''): unknown =>
     : cause
 
 const read = async (bytes: Uint8Array, options: ReadOptions): Promise<ReadArticle> => {
-  checkSize(bytes, maximumBytes)
+  checkSize(bytes)
   const reader = readerFor(bytes, options.fileName, options.mediaType)
   if ('read' in reader) return readDecoded(reader, bytes, options)
   checkSize(bytes, reader.maximumBytes)
@@ -85,7 +91,7 @@ const read = async (bytes: Uint8Array, options: ReadOptions): Promise<ReadArticl
 }
 
 const readDecoded = (reader: TextReader, bytes: Uint8Array, { fileName, encoding }: ReadOptions): ReadArticle => {
-  checkSize(bytes, reader.maximumBytes)
+  checkSize(bytes, reader.maximumBytes ?? maximumTextBytes)
   const decoded = decode(bytes, encoding, reader.declaredEncoding?.(bytes))
   const reading = reader.read(lf1(decoded.text))
   return { ...whole(reader, reading, fileName), encoding: decoded.encoding, encodings: decoded.encodings }
@@ -118,24 +124,26 @@ const maximumBlocks = 500_000
 const readerFor = (bytes: Uint8Array, fileName: string | undefined, mediaType: string | undefined): Reader => {
   const type = mediaType?.split(';')[0]?.trim().toLowerCase() ?? ''
   const extension = /\.([^./\\]+)$/.exec(fileName ?? '')?.[1]?.toLowerCase() ?? ''
-  const known =
+  const head = new TextDecoder('windows-1252').decode(bytes.subarray(0, 512))
+  const named =
     readers.find((reader) => reader.mediaType === type || reader.aliases.includes(type)) ??
     readers.find((reader) => reader.extensions.includes(extension))
+  if (named) return named
+  const known = otherFormats.has(extension) ? undefined : readers.find((reader) => reader.recognises?.(head))
   if (known) return known
-  const head = new TextDecoder('windows-1252').decode(bytes.subarray(0, 512))
   if (otherFormats.has(extension) || signatures.some((signature) => head.startsWith(signature)))
     throw new Unreadable('unknown-format')
-  return /^\W{0,3}\s*<(!doctype html|html|head|body)\b/i.test(head) ? html : text
+  return text
 }
 
-/** What PDF, ZIP (and with it docx and epub), RTF and old Word files begin with. */
-const signatures = ['%PDF-', 'PK\u0003\u0004', '{\\rtf', 'ÐÏ\u0011à']
+/** What other archives, RTF and old Word files begin with. */
+const signatures = ['PK\u0003\u0004', '{\\rtf', 'ÐÏ\u0011à']
 
 /** Files that hold text but no article, or none that can be read yet. */
 const otherFormats: ReadonlySet<string> = new Set(
   (
-    'pdf doc docx odt rtf pages epub fb2 djvu ps xls xlsx ods csv tsv json jsonl ndjson xml rss yaml yml toml ini tex bib ' +
-    'js mjs ts jsx tsx css py rb sh bat sql log actant qdpx qdc mhtml mht eml msg ann conll'
+    'doc dot rtf pages fb2 djvu ps xls xlsx ods csv tsv json jsonl ndjson xml rss yaml yml toml ini tex bib js mjs ts jsx tsx ' +
+    'css py rb sh bat sql log actant qdpx qdc msg ann conll'
   ).split(' '),
 )
 

@@ -14,6 +14,8 @@ type Common = {
   aliases: readonly string[]
   /** Lower case, without the dot; the first is the usual one. */
   extensions: readonly string[]
+  /** Whether a file whose name says nothing is of this format, by its first bytes read as Latin letters. */
+  recognises?: (head: string) => boolean
   /** Files of this format are refused above so many bytes, if that is less than for all. */
   maximumBytes?: number
 }

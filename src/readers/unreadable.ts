@@ -4,9 +4,15 @@ export const unreadableReasons = [
   'binary',
   'too-large',
   'too-complex',
+  'too-many-pages',
+  'overblown',
   'lone-surrogate',
   'wrong-encoding',
   'unknown-format',
+  'damaged',
+  'encrypted',
+  'scanned',
+  'garbled',
 ] as const
 
 export type UnreadableReason = (typeof unreadableReasons)[number]

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { block, mark } from '../../src/core/article.ts'
 import { translator } from '../../src/i18n/index.ts'
-import { readArticle, readers, supportedExtensions, unreadableReasons } from '../../src/readers/index.ts'
+import { articleExtensions } from '../../src/main/article-extensions.ts'
+import { maximumBytes, readArticle, readers, supportedExtensions, unreadableReasons } from '../../src/readers/index.ts'
 import { encodeIn } from './encode.ts'
 import { readText, refusal } from './read.ts'
 
@@ -11,7 +12,19 @@ const samples: Record<string, string> = {
   'text/html': '<h1>Первый</h1><p>абзац 🕊 <i>статьи</i></p><ul><li><a href="https://a.example/">ссылка</a></ul>',
 }
 
-describe.each(readers.map((reader) => [reader.mediaType, reader] as const))('reader of %s', (mediaType, reader) => {
+it.each(readers.map((reader) => [reader.mediaType, reader] as const))(
+  '%s is refused where nothing is in it',
+  async (mediaType) => {
+    const reason = async (bytes: Uint8Array) =>
+      (await refusal(() => readArticle(bytes, { mediaType, fileName: 'x' })))?.['reason']
+    expect(await reason(new Uint8Array())).toBe('empty')
+    expect(await reason(new Uint8Array(maximumBytes + 1).fill(65))).toBe('too-large')
+  },
+)
+
+const textReaders = readers.filter((reader) => 'read' in reader)
+
+describe.each(textReaders.map((reader) => [reader.mediaType, reader] as const))('reader of %s', (mediaType, reader) => {
   const sample = samples[mediaType] ?? ''
 
   it('is found by media type, its other names and every extension', async () => {
@@ -81,13 +94,13 @@ describe('the format', () => {
   })
 
   it('that is no article is refused', async () => {
-    for (const fileName of ['a.pdf', 'a.docx', 'project.json', 'table.csv'])
+    for (const fileName of ['a.rtf', 'a.doc', 'project.json', 'table.csv'])
       expect(await refusal(() => readText('words', { fileName }))).toEqual({ file: fileName, reason: 'unknown-format' })
-    expect((await refusal(() => readText('%PDF-1.7 …', { fileName: 'download' })))?.['reason']).toBe('unknown-format')
+    expect((await refusal(() => readText('{\\rtf1 …', { fileName: 'download' })))?.['reason']).toBe('unknown-format')
   })
 
-  it('stands in the list of extensions', () => {
-    expect(supportedExtensions).toEqual(['txt', 'text', 'md', 'markdown', 'html', 'htm', 'xhtml'])
+  it('stands in the list of extensions that the file dialog offers', () => {
+    expect(supportedExtensions).toEqual([...articleExtensions])
   })
 })
 

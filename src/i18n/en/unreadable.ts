@@ -1,0 +1,32 @@
+/** Why a file cannot be read as an article, a line a reason. */
+const reasons = [
+  'empty {“{file}” holds no text.}',
+  'binary {“{file}” is not a text file.}',
+  'too_large {“{file}” is too large for an article.}',
+  'too_complex {“{file}” is nested too deeply to be read.}',
+  'too_many_pages {“{file}” has more pages than any article. Save the pages that matter as a file of their own and add that.}',
+  'overblown {“{file}” would unpack to far more than a document needs, as files made to do harm do, so it was not opened any further. If you trust it, save it anew in the program it comes from.}',
+  'damaged {“{file}” is damaged or cut short: its parts do not fit together. Get it anew from where it came.}',
+  'encrypted {“{file}” is locked with a password or otherwise encrypted. Open it where you have the password, save a copy without it and add the copy.}',
+  'scanned {“{file}” holds pictures of pages and no text. Have the text recognised (OCR) and add the result.}',
+  'garbled {The fonts in “{file}” do not say which letters they show, so its text cannot be taken out. Have the text recognised (OCR), or get the article in another format.}',
+  'lone_surrogate {“{file}” holds half a character; copy or save the text anew.}',
+  'wrong_encoding {“{file}” cannot be read in this encoding; choose another.}',
+  'unknown_format {“{file}” is of a kind that Actant cannot read. Actant reads plain text, Markdown, web pages (HTML, MHTML), mails (EML), Word (DOCX), OpenDocument (ODT), EPUB and PDF; save it as one of these.}',
+  'not_utf8 {“{file}” is not in UTF-8; save it anew in that encoding.}',
+  'missing {“{file}” does not exist.}',
+  'dangling_link {“{file}” is a link that leads nowhere.}',
+  'directory {The folder “{file}” cannot be read.}',
+  'pipe {“{file}” is a pipe, not a file.}',
+  'socket {“{file}” is a socket, not a file.}',
+  'device {“{file}” is a device, not a file.}',
+  'denied {There is no permission to read “{file}”.}',
+  'io {Reading “{file}” failed: the disk reports an error.}',
+  'no_original {The bytes that “{file}” was read from are not kept in this project, so it cannot be read in another encoding. Add the file anew.}',
+  'not_sqlite {“{file}” is no SQLite database.}',
+  'damaged_database {“{file}” is a damaged database, or cut off.}',
+  'journal {“{file}” is open in another program, or was not closed cleanly: a journal lies beside it. Close it there first.}',
+  'other {“{file}” cannot be read ({reason}).}',
+]
+
+export const unreadable = `{reason, select, ${reasons.join(' ')}}`

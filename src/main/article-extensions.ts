@@ -1,0 +1,15 @@
+/** The extensions of files that articles are read from, as the file dialog offers them; a test compares them with the readers. */
+export const articleExtensions = [
+  'txt',
+  'text',
+  'md',
+  'markdown',
+  'html',
+  'htm',
+  'xhtml',
+  'docx',
+  'docm',
+  'odt',
+  'ott',
+  'epub',
+]

@@ -11,6 +11,7 @@ import { codebook as enCodebook } from './en/codebook.ts'
 import { conflicts as enConflicts } from './en/conflicts.ts'
 import { corpus as enCorpus } from './en/corpus.ts'
 import { correction as enCorrection } from './en/correction.ts'
+import { exchange as enExchange } from './en/exchange.ts'
 import { failures as enFailures } from './en/failures.ts'
 import { filters as enFilters } from './en/filters.ts'
 import { findings as enFindings } from './en/findings.ts'
@@ -33,6 +34,7 @@ import { codebook as ruCodebook } from './ru/codebook.ts'
 import { conflicts as ruConflicts } from './ru/conflicts.ts'
 import { corpus as ruCorpus } from './ru/corpus.ts'
 import { correction as ruCorrection } from './ru/correction.ts'
+import { exchange as ruExchange } from './ru/exchange.ts'
 import { failures as ruFailures } from './ru/failures.ts'
 import { filters as ruFilters } from './ru/filters.ts'
 import { findings as ruFindings } from './ru/findings.ts'
@@ -51,6 +53,7 @@ import { window as ruWindow } from './ru/window.ts'
 const en = {
   ...enWindow,
   ...enForms,
+  ...enExchange,
   ...enFormats,
   ...enRegistry,
   ...enPeople,
@@ -86,6 +89,7 @@ export const catalogues: Record<Language, Record<MessageKey, string>> = {
   ru: {
     ...ruWindow,
     ...ruForms,
+    ...ruExchange,
     ...ruFormats,
     ...ruRegistry,
     ...ruPeople,

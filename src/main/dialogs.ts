@@ -10,10 +10,18 @@ type Opening = { purpose: Purpose; extensions?: string[]; folder?: true; several
 /** `replaces`: the user is asked before an existing file is overwritten; a new project never overwrites one. */
 type Saving = { extension: string; second?: string; replaces: boolean }
 
-const opening: Record<Extract<PickKind, 'articles' | 'folder' | 'project' | 'bundles' | 'codebook'>, Opening> = {
+const opening: Record<
+  Extract<PickKind, 'articles' | 'annotated' | 'folder' | 'project' | 'bundles' | 'codebook'>,
+  Opening
+> = {
   articles: {
     purpose: 'article',
     extensions: articleExtensions,
+    several: true,
+  },
+  annotated: {
+    purpose: 'article',
+    extensions: ['ann', 'jsonl', 'json', 'jsonld', 'tsv', 'qdpx', 'dna'],
     several: true,
   },
   folder: { purpose: 'folder', folder: true },

@@ -48,6 +48,7 @@ export const callSchemas: { [K in keyof Calls]: z.ZodType<Parameters<Calls[K]>> 
   pick: z.tuple([
     z.enum([
       'articles',
+      'annotated',
       'folder',
       'project',
       'bundles',

@@ -20,7 +20,7 @@ export interface ActantApi {
   /** Tells how the service is; between 'gone' and 'ready' nothing can be written. 'failed': it died too often, give up. */
   onService(handler: (state: ServiceState) => void): Unsubscribe
 
-  /** Shows the system's dialog; empty when it was dismissed. Only 'articles' and 'bundles' give more than one. */
+  /** Shows the system's dialog; empty when it was dismissed. Only 'articles', 'annotated' and 'bundles' give more than one. */
   pick(kind: PickKind, labels: PickLabels): Promise<Grant[]>
   /** Handles for files that were dropped on the window; `kind` says what each looks like by its name. */
   dropped(files: File[]): Promise<Grant[]>
@@ -85,9 +85,10 @@ export type Grant = {
   kind: 'project' | 'bundle' | 'article' | 'folder' | 'target'
 }
 
-/** 'articles' opens files, 'folder' a folder of articles; the last five name a file to be written. */
+/** 'articles' and 'annotated' open files, 'folder' a folder of either; the last five name a file to be written. */
 export type PickKind =
   | 'articles'
+  | 'annotated'
   | 'folder'
   | 'project'
   | 'bundles'

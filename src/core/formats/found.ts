@@ -1,6 +1,6 @@
 /** What foreign files hold, rule by rule of a mapping: how much of it, with which features, and what it looks like in the text. */
 import type { Span } from '../span.ts'
-import type { ForeignDocument, ForeignRelation, ForeignSpan } from './foreign.ts'
+import type { ForeignDocument, ForeignRelation, ForeignSpan, ForeignValue } from './foreign.ts'
 import { type ImportMapping, ruleFor } from './mapping.ts'
 import { proposeMapping } from './propose-mapping.ts'
 
@@ -10,7 +10,8 @@ export type Snippet = { text: string; marks: Span[]; rule: number }
 /** `rule` of a snippet is the place of the span's rule, -1 where none fits. A relation shows both its ends. */
 export type Example = { document: string; snippets: Snippet[] }
 
-export type FoundFeature = { name: string; count: number; values: string[] }
+/** `values` are the first few that are met. */
+export type FoundFeature = { name: string; count: number; values: ForeignValue[] }
 
 /** What one rule decides about. */
 export type FoundKind = {
@@ -26,7 +27,7 @@ export type Found = { mapping: ImportMapping; spans: FoundKind[]; relations: Fou
 
 /** Examples and values of a feature that are shown at most. */
 const EXAMPLES = 12
-const VALUES = 5
+const VALUES = 24
 
 /** By a mapping, completed for what it does not know; without one, by what is proposed. */
 export const findKinds = (documents: readonly ForeignDocument[], given?: ImportMapping): Found => {
@@ -104,8 +105,7 @@ const countFeatures = ({ features }: FoundKind, one: ForeignSpan | ForeignRelati
       features.push(feature)
     }
     feature.count += 1
-    const said = String(value)
-    if (feature.values.length < VALUES && !feature.values.includes(said)) feature.values.push(said)
+    if (feature.values.length < VALUES && !feature.values.includes(value)) feature.values.push(value)
   }
 }
 

@@ -20,7 +20,7 @@ const named = z
   .optional()
 
 /** Features that go into the body; the types whose bodies have a place for them. */
-const bodyMembers = {
+export const bodyMembers = {
   /** The entry of the registry that is mentioned. */
   actor: ['actor'],
   holder: ['position'],
@@ -62,6 +62,7 @@ export const importMapping = z.strictObject({
 })
 
 export type ImportMapping = z.infer<typeof importMapping>
+export type BodyMember = keyof typeof bodyMembers
 export type SpanRule = ImportMapping['spans'][number]
 export type TakenRule = z.infer<typeof taken>
 export type RelationRule = ImportMapping['relations'][number]

@@ -23,9 +23,15 @@ export const pickArticles = async (shell: Shell, kind: 'articles' | 'folder') =>
 }
 
 export const addGrants = (shell: Shell, grants: readonly Grant[]) =>
+  addFiles(
+    shell,
+    grants.map(({ handle }) => handle),
+  )
+
+export const addFiles = (shell: Shell, handles: readonly string[]) =>
   addArticles(
     shell,
-    grants.map(({ handle }) => ({ file: handle })),
+    handles.map((file) => ({ file })),
   )
 
 /** Asks for the text of an article, with what the clipboard holds where it may be read. */

@@ -6,10 +6,15 @@ import { finishMoving } from './moving.ts'
 const PATIENCE = 500
 
 /** Runs a call that takes a job's id; fails as the call does. */
-export const runJob = async <T>(shell: Shell, title: Say, run: (job: string) => Promise<T>): Promise<T> => {
+export const runJob = async <T>(
+  shell: Shell,
+  title: Say,
+  run: (job: string) => Promise<T>,
+  place: Job['place'] = 'corner',
+): Promise<T> => {
   await finishMoving(shell)
   const id = v7()
-  const known: Job = { id, title, done: 0, cancelling: false }
+  const known: Job = { id, title, done: 0, cancelling: false, place }
   let current = known
   const stopListening = shell.on('progress', ({ job, ...progress }) => {
     if (job !== id) return

@@ -20,6 +20,7 @@ export const pickLabels = (
 })
 
 const filters: Partial<Record<PickKind, MessageKey>> = {
+  annotated: 'import.filter',
   bundles: 'bundle.filter',
   export: 'bundle.filter',
   codebook: 'codebook.filter',

@@ -58,7 +58,7 @@ const Window = () => {
       )}
       <StatusBar />
       <div className="corner">
-        <Jobs />
+        <Jobs place="corner" />
         <Notices />
       </div>
       <Dialogs />

@@ -13,7 +13,9 @@ import type {
   CheckReport,
   CorrectionReport,
   Dependents,
+  ImportReport,
   MergeReport,
+  RecognisedFiles,
   ValidateReport,
 } from '../../../workbench/contract.ts'
 import type { MentionQueue } from '../actions/mention-queue.ts'
@@ -177,6 +179,9 @@ export type DialogState =
   | { kind: 'mergePreview'; files: string[]; report: MergeReport }
   /** With the step that stood last before. */
   | { kind: 'merged'; report: MergeReport; before: number | undefined }
+  /** Of files that were recognised already, where they were dropped. */
+  | { kind: 'import'; found: RecognisedFiles | undefined }
+  | { kind: 'imported'; report: ImportReport }
   | { kind: 'conflicts' }
   | { kind: 'duplicates' }
   | { kind: 'validated'; report: ValidateReport }
@@ -200,7 +205,16 @@ export type Notice = {
   action?: { label: Say; run(): void }
 }
 
-export type Job = { id: string; title: Say; done: number; total?: number; subject?: string; cancelling: boolean }
+export type Job = {
+  id: string
+  title: Say
+  done: number
+  total?: number
+  subject?: string
+  cancelling: boolean
+  /** Where it is shown: the corner cannot be reached while a dialog is open. */
+  place: 'corner' | 'dialog'
+}
 
 export const emptyUi: UiState = {
   phase: 'starting',

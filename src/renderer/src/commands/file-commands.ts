@@ -1,4 +1,5 @@
 import { checkProject, exportBundle, saveCopy, validateBundles } from '../actions/exchange.ts'
+import { openImport } from '../actions/importing.ts'
 import { pickBundles } from '../actions/merging.ts'
 import { closeProject, newProject, openSample, pickProject } from '../actions/project.ts'
 import type { Command } from './commands.ts'
@@ -47,6 +48,14 @@ export const fileCommands: Command[] = [
     keys: ['CmdOrCtrl+J'],
     enabled: projectWritable,
     run: pickBundles,
+  },
+  {
+    id: 'import.open',
+    group,
+    label: 'import.more',
+    keys: ['CmdOrCtrl+Shift+I'],
+    enabled: projectWritable,
+    run: (shell) => openImport(shell),
   },
   {
     id: 'conflicts',

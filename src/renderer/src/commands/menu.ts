@@ -29,6 +29,8 @@ const structure: { title: MessageKey; entries: Entry[] }[] = [
       'conflicts',
       'bundle.validate',
       '-',
+      'import.open',
+      '-',
       'codebook.export',
       'codebook.import',
       '-',

@@ -65,6 +65,10 @@ export const mentionsQuery = ({ desk }: Shell, kind: MentionedKind, id: string) 
 /** Whether others' work is hidden until one is done with an article. */
 export const blindQuery = ({ desk }: Shell) => queryOptions({ queryKey: ['blind'], queryFn: () => desk.blind() })
 
+/** The import mappings that are saved in the project. */
+export const importMappingsQuery = ({ desk }: Shell) =>
+  queryOptions({ queryKey: ['importMappings'], queryFn: () => desk.importMappings(), gcTime: 0 })
+
 /** What sharing would take along; asked only while it is chosen. */
 export const previewExportQuery = ({ desk }: Shell, part: ExportSelection) =>
   queryOptions({ queryKey: ['previewExport', part], queryFn: () => desk.previewExport(part), staleTime: 0, gcTime: 0 })

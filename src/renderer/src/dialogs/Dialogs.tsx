@@ -1,6 +1,8 @@
 import { useShell, useUi } from '../app/context.tsx'
 import { CodebookDialogs } from '../codebook/CodebookDialogs.tsx'
 import { CorrectionDialog } from '../correction/CorrectionDialog.tsx'
+import { ImportDialog } from '../exchange/ImportDialog.tsx'
+import { ImportedDialog } from '../exchange/ImportedDialog.tsx'
 import { ActorPicker } from '../forms/ActorPicker.tsx'
 import { LinkPicker } from '../links/LinkPicker.tsx'
 import { ConflictsDialog } from '../merging/ConflictsDialog.tsx'
@@ -81,6 +83,10 @@ export const Dialogs = () => {
       return <AddedDialog report={dialog.report} onClose={close} />
     case 'merged':
       return <MergedDialog report={dialog.report} before={dialog.before} onClose={close} />
+    case 'import':
+      return <ImportDialog found={dialog.found} onClose={close} />
+    case 'imported':
+      return <ImportedDialog report={dialog.report} onClose={close} />
     case 'mergePreview':
       return <MergePreviewDialog files={dialog.files} report={dialog.report} onClose={close} />
     case 'duplicates':

@@ -9,7 +9,7 @@ type Props = {
   onClose(): void
   children: ReactNode
   footer?: ReactNode
-  width?: 'narrow' | 'middle' | 'wide'
+  width?: 'narrow' | 'middle' | 'wide' | 'full'
   onKeyDown?(event: KeyboardEvent): void
 }
 

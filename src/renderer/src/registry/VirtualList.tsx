@@ -24,6 +24,8 @@ type Props<T> = {
   /** Rows can be dragged in the tree. */
   drag?: TreeDrag
   entry?: boolean
+  /** A dialog begins here. */
+  first?: boolean
   height: number
   children(item: T): ReactNode
 }
@@ -44,6 +46,7 @@ export const VirtualList = <T,>(props: Props<T>) => {
     levelOf,
     drag,
     entry,
+    first,
     height,
     children,
   } = props
@@ -89,6 +92,7 @@ export const VirtualList = <T,>(props: Props<T>) => {
       role={levelOf ? 'tree' : 'listbox'}
       tabIndex={0}
       data-entry={entry || undefined}
+      data-first={first || undefined}
       aria-label={label}
       aria-activedescendant={active === undefined ? undefined : rowId(active)}
       onMouseDown={keepFocusInList}

@@ -2,12 +2,13 @@ import { expect, test } from 'vitest'
 import type { ForeignDocument } from '../../src/core/formats/foreign.ts'
 import { findKinds } from '../../src/core/formats/found.ts'
 import { importMapping } from '../../src/core/formats/mapping.ts'
+import { roleOf, rolesFor, withActorType, withRole, withStance } from '../../src/renderer/src/exchange/features.ts'
 import {
   becoming,
+  featuresOfRow,
   listedRules,
   nameOfRule,
   type RuleRow,
-  withFeature,
   withRule,
 } from '../../src/renderer/src/exchange/rules.ts'
 
@@ -51,12 +52,35 @@ test('what was left out and is taken again has a code and attributes as a propos
   expect(becoming(row('Knows'), 'link').rule).toEqual({ layer: 'Knows', as: 'link', type: 'Knows' })
 })
 
-test('another type keeps what was chosen, and every change is a mapping that can be used', () => {
-  const changed = withFeature(becoming(row('PER'), 'claim'), 'ref', 'identifier')
-  expect(changed.rule).toMatchObject({ as: 'claim', code: 'PER', attributes: { ref: 'identifier' } })
-  const mapping = withRule(found.mapping, changed)
-  expect(importMapping.parse(mapping).spans.find((rule) => rule.as === 'claim')).toEqual(changed.rule)
-  expect(withFeature(changed, 'ref', undefined).rule).not.toHaveProperty('attributes')
+test('another type keeps the code and the names of attributes, and every change is a mapping that can be used', () => {
+  const { rule } = becoming(row('PER'), 'claim')
+  if (rule.as !== 'claim') throw new Error(`it is ${rule.as}`)
+  const [ref = { name: '', count: 0, values: [] }] = featuresOfRow(row('PER'))
+  const changed = { ...rule, attributes: { ref: 'identifier' } }
+  const position = becoming({ ...row('PER'), rule: changed } as RuleRow, 'position')
+  expect(position.rule).toMatchObject({ as: 'position', code: 'PER', attributes: { ref: 'identifier' } })
+  for (const role of rolesFor('claim')) {
+    const said = withRole(changed, ref, role)
+    expect(roleOf(said, 'ref')).toBe(role)
+    const mapping = withRule(found.mapping, { ...row('PER'), rule: said } as RuleRow)
+    expect(importMapping.safeParse(mapping).error, role).toBeUndefined()
+  }
+})
+
+test('a stance is proposed by what values say, and what only one feature can be, another is no longer', () => {
+  const layer = { layer: 'Statement', as: 'position' as const }
+  const agree = { name: 'agree', count: 3, values: ['yes', 'no', 'hm'] }
+  const rule = withRole({ ...layer, issue: 'topic' }, agree, 'stance')
+  expect(rule.stance).toEqual({ feature: 'agree', values: { yes: 'support', no: 'oppose' } })
+  expect(withStance(rule, 'hm', 'neutral').stance?.values).toEqual({ yes: 'support', no: 'oppose', hm: 'neutral' })
+  expect(withRole(rule, agree, 'issue')).toEqual({ ...layer, issue: 'agree' })
+  const spoken = withRole(withRole(rule, { ...agree, name: 'who' }, 'holderSpeaker'), agree, 'ignore')
+  expect(withActorType(spoken, 'who', 'person')).toEqual({
+    ...layer,
+    issue: 'topic',
+    holder: [{ feature: 'who', actorType: 'person' }],
+    speaker: [{ feature: 'who', actorType: 'person' }],
+  })
 })
 
 test('rules of a saved mapping without anything in these files are not listed, and stay', () => {

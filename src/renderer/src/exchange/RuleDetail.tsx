@@ -2,10 +2,11 @@ import type { ImportMapping } from '../../../core/formats/mapping.ts'
 import { useWords } from '../app/words.tsx'
 import { Choose } from '../forms/Choose.tsx'
 import { CodeOfRule } from './CodeOfRule.tsx'
-import { FeatureRow } from './FeatureRow.tsx'
+import { LinkFeatures } from './LinkFeatures.tsx'
 import { LinkTypeOfRule } from './LinkTypeOfRule.tsx'
-import { type Becomes, becoming, nameOfRule, type RuleRow, withFeature } from './rules.ts'
+import { type Becomes, becoming, featuresOfRow, nameOfRule, type RuleRow } from './rules.ts'
 import { Sample } from './Sample.tsx'
+import { SpanFeatures } from './SpanFeatures.tsx'
 
 type Props = { row: RuleRow; mapping: ImportMapping; onChange(row: RuleRow): void }
 
@@ -23,7 +24,7 @@ export const RuleDetail = ({ row, mapping, onChange }: Props) => {
     label: t(`import.as.${value}`),
     key: keys[value] ?? '',
   }))
-  const features = found.features.filter((feature) => !(rule.where && feature.name in rule.where))
+  const features = featuresOfRow(row)
   return (
     <div className="rule-detail">
       <header>
@@ -63,16 +64,20 @@ export const RuleDetail = ({ row, mapping, onChange }: Props) => {
       {rule.as !== 'ignore' && features.length > 0 ? (
         <div className="field">
           <span>{t('import.features')}</span>
-          <ul className="features">
-            {features.map((feature) => (
-              <FeatureRow
-                key={feature.name}
-                feature={feature}
-                attribute={rule.attributes?.[feature.name]}
-                onChange={(attribute) => onChange(withFeature(row, feature.name, attribute))}
-              />
-            ))}
-          </ul>
+          {row.of === 'spans' && row.rule.as !== 'ignore' ? (
+            <SpanFeatures
+              rule={row.rule}
+              features={features}
+              onChange={(changed) => onChange({ ...row, rule: changed })}
+            />
+          ) : null}
+          {row.of === 'relations' && row.rule.as === 'link' ? (
+            <LinkFeatures
+              rule={row.rule}
+              features={features}
+              onChange={(changed) => onChange({ ...row, rule: changed })}
+            />
+          ) : null}
         </div>
       ) : null}
       <div className="field">

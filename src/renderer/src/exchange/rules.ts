@@ -1,7 +1,8 @@
 /** The rules of an import mapping as they are listed and changed. */
-import type { FoundKind } from '../../../core/formats/found.ts'
+import type { FoundFeature, FoundKind } from '../../../core/formats/found.ts'
 import type { ImportMapping, RelationRule, SpanRule } from '../../../core/formats/mapping.ts'
 import type { ImportPreview } from '../../../workbench/contract.ts'
+import { featuresFor } from './features.ts'
 
 /** A rule that decides about something in the files. */
 export type RuleRow = { key: string; index: number; found: FoundKind } & (
@@ -43,6 +44,10 @@ export const nameOfRule = ({ layer, where = {} }: SpanRule | RelationRule): { na
   }
 }
 
+/** What is said beside the values by which the rule is chosen. */
+export const featuresOfRow = ({ rule: { where = {} }, found }: RuleRow): FoundFeature[] =>
+  found.features.filter(({ name }) => !(name in where))
+
 /** The mapping with another rule in a row's place. */
 export const withRule = (mapping: ImportMapping, row: RuleRow): ImportMapping =>
   row.of === 'spans'
@@ -55,28 +60,16 @@ export const becoming = (row: RuleRow, as: Becomes): RuleRow => {
   const { layer, where } = row.rule
   const condition = { layer, ...(where && { where }) }
   const { name } = nameOfRule(row.rule)
-  const features = row.found.features.filter((feature) => !(where && feature.name in where))
-  const attributes =
-    row.rule.as === 'ignore' && features.length > 0
-      ? { attributes: Object.fromEntries(features.map((feature) => [feature.name, feature.name])) }
-      : row.rule.as !== 'ignore' && row.rule.attributes && { attributes: row.rule.attributes }
+  const features = featuresOfRow(row)
   if (row.of === 'relations') {
-    const rule: RelationRule =
-      as === 'link' ? { ...condition, as, type: name || 'link', ...attributes } : { ...condition, as: 'ignore' }
-    return { ...row, rule }
+    if (as !== 'link') return { ...row, rule: { ...condition, as: 'ignore' } }
+    const attributes = Object.fromEntries(features.map((feature) => [feature.name, feature.name]))
+    return { ...row, rule: { ...condition, as, type: name || 'link', ...(features.length > 0 && { attributes }) } }
   }
   if (as === 'ignore' || as === 'link') return { ...row, rule: { ...condition, as: 'ignore' } }
-  const before = row.rule.as === 'ignore' ? name : row.rule.code
+  const before = row.rule.as === 'ignore' ? undefined : row.rule
+  const said = before ? before.code : name
   // A label that only names the type says nothing more.
-  const code = before && before.toLowerCase() !== as && { code: before }
-  return { ...row, rule: { ...condition, as, ...code, ...attributes } }
-}
-
-/** What becomes of a feature of a row that is taken: the key of an attribute, or nothing. */
-export const withFeature = (row: RuleRow, feature: string, key: string | undefined): RuleRow => {
-  if (row.rule.as === 'ignore') return row
-  const { attributes: before, ...rule } = row.rule
-  const kept = Object.entries(before ?? {}).filter(([name]) => name !== feature)
-  const attributes = Object.fromEntries(key === undefined ? kept : [...kept, [feature, key]])
-  return { ...row, rule: Object.keys(attributes).length > 0 ? { ...rule, attributes } : rule } as RuleRow
+  const code = said && said.toLowerCase() !== as && { code: said }
+  return { ...row, rule: { ...condition, as, ...code, ...featuresFor(as, features, before) } }
 }

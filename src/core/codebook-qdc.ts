@@ -4,6 +4,7 @@ import type { Code } from './codebook.ts'
 import { keyIdOf } from './ids.ts'
 import { labelIn } from './labels.ts'
 import { treeOrder } from './tree-order.ts'
+import { xmlText } from './xml.ts'
 
 /** Names in Russian where there are such; merged codes are left out, retired ones cannot be coded with. */
 export const codebookToQdc = (codes: readonly Code[]): string => {
@@ -31,7 +32,7 @@ ${types.join('')}  </Codes>
 
 const element = ({ id, label, definition, examples, color, retired }: Code, indent: string, inner: string): string => {
   const words = [definition, ...examples].filter((part) => part !== undefined).join('\n')
-  const description = words && `${indent}  <Description>${escaped(words)}</Description>\n`
+  const description = words && `${indent}  <Description>${xmlText(words)}</Description>\n`
   const name = labelIn(label, 'ru')
   return codeElement({ id, name, isCodable: !retired, color }, indent, description + inner)
 }
@@ -40,19 +41,6 @@ type Element = { id: string; name: string; isCodable: boolean; color?: string | 
 
 const codeElement = ({ id, name, isCodable, color }: Element, indent: string, inner: string): string => {
   const colour = color === undefined ? '' : ` color="${color}"`
-  const start = `${indent}<Code guid="${id}" name="${escaped(name)}" isCodable="${isCodable}"${colour}`
+  const start = `${indent}<Code guid="${id}" name="${xmlText(name)}" isCodable="${isCodable}"${colour}`
   return inner === '' ? `${start}/>\n` : `${start}>\n${inner}${indent}</Code>\n`
 }
-
-/** What XML 1.0 cannot hold at all is left out. */
-const escaped = (text: string): string =>
-  text
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the ones XML refuses
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
-    .replaceAll('\n', '&#10;')
-    .replaceAll('\t', '&#9;')
-    .replaceAll('\r', '&#13;')

@@ -8,7 +8,7 @@ import { annotationType, sha256, uuid } from '../core/schema.ts'
 export interface FormatCalls {
   /**
    * Writes one state of the project, or what is chosen of it, whole or not at all: to a file, or a folder that is not there yet.
-   * Fails with 'bad-request' where somebody has to decide first: `nesting`, `several_people`, `splits`, `chains`.
+   * Fails with 'bad-request' where somebody has to decide first: `nesting`, `several_people`, `splits`, `chains`, `measure`.
    */
   exportFormat(to: string, request: FormatRequest, job?: string): Promise<FormatReport>
 }
@@ -39,6 +39,10 @@ export const formatRequest = z.strictObject({
   chains: z.enum(outChoices.chains).optional(),
   labels: z.enum(outChoices.labels).optional(),
   nesting: z.enum(outChoices.nesting).optional(),
+  network: z.enum(outChoices.network).optional(),
+  node: z.enum(outChoices.node).optional(),
+  measure: z.enum(outChoices.measure).optional(),
+  repeats: z.enum(outChoices.repeats).optional(),
   bom: z.boolean().optional(),
   split: z
     .strictObject({

@@ -18,7 +18,7 @@ export type Chooser = {
  * nobody worked would teach that there is nothing in it.
  */
 export const chooserFor = (db: Db, format: OutFormat, request: FormatRequest): Chooser => {
-  const { layer, articleIds, types = format.types } = request
+  const { layer, articleIds, types = format.usualTypes ?? format.types } = request
   const annotator = layer === 'all' ? undefined : layer
   const wanted = articleIds && new Set(articleIds)
   const done = new Set(

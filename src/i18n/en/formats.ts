@@ -11,6 +11,13 @@ export const formats = {
   'formats.option.labels': 'call spans by their type alone, or by type and codes',
   'formats.option.nesting':
     'IOB2: of spans inside one another keep the outermost or the innermost, or write a file per code',
+  'formats.option.network':
+    'networks: of nodes and issues, of nodes that say something about the same issues, or of issues',
+  'formats.option.node':
+    'networks: take for a node who holds a position, who says it in the first place, or the outlet that passes it on',
+  'formats.option.measure':
+    'networks: what the weight of an edge is; congruence and conflict belong to networks of one kind of node, stance (the mean) to those of nodes and issues',
+  'formats.option.repeats': 'networks: count equal statements all, once in an article, or once in the project',
   'formats.option.bom': 'CSV: begin with a byte order mark, for spreadsheet programs',
   'formats.option.split': 'split by article into train and test (80/20), or train, validation and test (80/10/10)',
   'formats.option.seed': 'seed of the split (1 where none is given)',
@@ -29,9 +36,9 @@ export const formats = {
   'formats.report.lost': 'Not carried, and why',
   'formats.report.without': 'What of the carried records has no place in this format, with how many records:',
   'formats.lost':
-    '{reason, select, no_place {no place in the format} not_chosen {not chosen} not_annotated {nobody worked on it} type {another type} orphan {no place in the text} unreferenced {nothing that went out names it} merged {merged into another} end_not_exported {an end did not go out} actor_end {leads to an actor} token_border {not on word borders} nested {nested in another or crossing it} no_article {its article is not here} other {{reason}}}',
+    '{reason, select, no_place {no place in the format} not_chosen {not chosen} not_annotated {nobody worked on it} type {another type} orphan {no place in the text} unreferenced {nothing that went out names it} merged {merged into another} end_not_exported {an end did not go out} actor_end {leads to an actor} token_border {not on word borders} nested {nested in another or crossing it} no_article {its article is not here} no_actor {nobody of the registry says it} no_issue {about no issue} no_stance {no stance, or an ambiguous one} repeated {said before} other {{reason}}}',
   'formats.changed':
-    '{change, select, discontinuous {one span made of several} token_border {widened to word borders} line_break {parted at line breaks} source_not_span {a source or holder that is no span here} stamp {who wrote it when} other {{name}}}',
+    '{change, select, discontinuous {one span made of several} token_border {widened to word borders} line_break {parted at line breaks} source_not_span {a source or holder that is no span here} stamp {who wrote it when} source_left_out {somebody among several who is not in the registry} illegal_character {characters that XML cannot hold} other {{name}}}',
   'formats.kind.annotator': 'annotators',
   'formats.kind.code': 'codes',
   'formats.kind.attribute': 'attributes',

@@ -12,6 +12,13 @@ export const formats: Record<keyof typeof en, string> = {
   'formats.option.labels': 'называть отрезки только по типу или по типу и кодам',
   'formats.option.nesting':
     'IOB2: из вложенных отрезков оставить внешние или внутренние, либо записать по файлу на код',
+  'formats.option.network':
+    'сети: из узлов и вопросов, из узлов, которые высказываются об одних и тех же вопросах, или из вопросов',
+  'formats.option.node':
+    'сети: кто становится узлом — держатель позиции, тот, кто сказал первым, или передавшее издание',
+  'formats.option.measure':
+    'сети: что такое вес ребра; congruence и conflict — для сетей из одинаковых узлов, stance (среднее) — для сетей из узлов и вопросов',
+  'formats.option.repeats': 'сети: считать одинаковые высказывания все, по одному на статью или по одному на проект',
   'formats.option.bom': 'CSV: начать с метки порядка байтов, для табличных программ',
   'formats.option.split': 'разделить по статьям на train и test (80/20) или на train, validation и test (80/10/10)',
   'formats.option.seed': 'зерно деления (по умолчанию 1)',
@@ -30,9 +37,9 @@ export const formats: Record<keyof typeof en, string> = {
   'formats.report.lost': 'Не вошло и почему',
   'formats.report.without': 'Чему из вошедших записей в этом формате нет места и в скольких записях:',
   'formats.lost':
-    '{reason, select, no_place {нет места в формате} not_chosen {не выбрано} not_annotated {никто не работал} type {другой тип} orphan {нет места в тексте} unreferenced {ничто из вошедшего не ссылается} merged {объединено с другим} end_not_exported {один из концов не вошёл} actor_end {ведёт к актору} token_border {не по границам слов} nested {вложено в другое или пересекает его} no_article {статьи здесь нет} other {{reason}}}',
+    '{reason, select, no_place {нет места в формате} not_chosen {не выбрано} not_annotated {никто не работал} type {другой тип} orphan {нет места в тексте} unreferenced {ничто из вошедшего не ссылается} merged {объединено с другим} end_not_exported {один из концов не вошёл} actor_end {ведёт к актору} token_border {не по границам слов} nested {вложено в другое или пересекает его} no_article {статьи здесь нет} no_actor {этого не говорит никто из реестра} no_issue {не относится ни к какому вопросу} no_stance {отношение не указано или неоднозначно} repeated {уже было сказано} other {{reason}}}',
   'formats.changed':
-    '{change, select, discontinuous {один отрезок из нескольких} token_border {расширено до границ слов} line_break {разделено по строкам} source_not_span {источник или носитель, которого здесь нет среди отрезков} stamp {кто и когда записал} other {{name}}}',
+    '{change, select, discontinuous {один отрезок из нескольких} token_border {расширено до границ слов} line_break {разделено по строкам} source_not_span {источник или носитель, которого здесь нет среди отрезков} stamp {кто и когда записал} source_left_out {один из нескольких говорящих не в реестре} illegal_character {символы, которых не бывает в XML} other {{name}}}',
   'formats.kind.annotator': 'разметчики',
   'formats.kind.code': 'коды',
   'formats.kind.attribute': 'атрибуты',

@@ -35,6 +35,8 @@ export const formatIds = [
   'csv-claims',
   'csv-positions',
   'w3c',
+  'graphml',
+  'network-csv',
 ] as const
 export type FormatId = (typeof formatIds)[number]
 
@@ -73,6 +75,8 @@ export type OutFormat = {
   shape: 'file' | 'folder'
   unit: 'codepoint' | 'utf16' | 'token' | 'none'
   types: readonly AnnotationType[]
+  /** Of these the ones that go out where nobody says; all of them where it is absent. */
+  usualTypes?: readonly AnnotationType[]
   /** What can be chosen of how it is written. */
   options: TakenOptions
   splits: boolean

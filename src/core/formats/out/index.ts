@@ -3,9 +3,11 @@ import { brat } from './brat.ts'
 import { csvClaims, csvPositions } from './csv-files.ts'
 import { doccano } from './doccano.ts'
 import type { OutFormat } from './format.ts'
+import { graphml } from './graphml.ts'
 import { hf } from './hf.ts'
 import { iob2 } from './iob2.ts'
 import { labelStudio } from './label-studio.ts'
+import { networkCsv } from './network-csv.ts'
 import { spacy } from './spacy.ts'
 import { w3c } from './w3c.ts'
 
@@ -20,4 +22,6 @@ export const outFormats: readonly OutFormat[] = [
   csvClaims,
   csvPositions,
   w3c,
+  graphml,
+  networkCsv,
 ]

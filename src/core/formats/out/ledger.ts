@@ -18,11 +18,23 @@ export const lossReasons = [
   'token-border',
   'nested',
   'no-article',
+  'no-actor',
+  'no-issue',
+  'no-stance',
+  'repeated',
 ] as const
 export type LossReason = (typeof lossReasons)[number]
 
 /** What a carried record had to give up beside its members. */
-export const changes = ['discontinuous', 'token-border', 'line-break', 'source-not-span', 'white-space'] as const
+export const changes = [
+  'discontinuous',
+  'token-border',
+  'line-break',
+  'source-not-span',
+  'white-space',
+  'source-left-out',
+  'illegal-character',
+] as const
 export type Change = (typeof changes)[number]
 
 export type KindLoss = {

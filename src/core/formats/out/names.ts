@@ -1,17 +1,18 @@
 /** What ids are called: registry entries as they stand after merges. Asking for a name notes that it went out. */
 import { followIn } from '../../agreement/project/unit.ts'
 import type { Code } from '../../codebook.ts'
-import type { Actor, Annotator, Issue } from '../../registries.ts'
+import type { Actor, ActorType, Annotator, Issue } from '../../registries.ts'
 
 export type Registry = { actors: Actor[]; issues: Issue[]; codes: Code[]; annotators: Annotator[] }
 
 export type NamedKind = 'actor' | 'issue' | 'code' | 'annotator'
 
 export type Named = { id: string; name: string }
+export type NamedActor = Named & { actorType?: ActorType }
 
 export type Names = {
   /** The entry that an id stands for; its id as its name where there is none. */
-  actor(id: string): Named
+  actor(id: string): NamedActor
   issue(id: string): Named
   /** Named by its key. */
   code(id: string): Named
@@ -37,8 +38,14 @@ export const namesIn = ({ actors, issues, codes, annotators }: Registry): Names 
       return { id, name: name ?? id }
     }
   }
+  const actor = lookUp('actor', actors)
+  const types = new Map(actors.map(({ id, actorType }) => [id, actorType]))
   return {
-    actor: lookUp('actor', actors),
+    actor: (asked) => {
+      const named = actor(asked)
+      const actorType = types.get(named.id)
+      return actorType ? { ...named, actorType } : named
+    },
     issue: lookUp('issue', issues),
     code: lookUp(
       'code',

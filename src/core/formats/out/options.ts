@@ -2,6 +2,7 @@
  * What can be asked of a format beside what goes out: each option once, with its choices. The command line follows; a new
  * option is a line here, one in the contract's request, and its sentence `formats.option.NAME`.
  */
+import { repeatRules } from '../../network/statements.ts'
 
 /** How chains of attribution go out: as relations between spans, in words, or not at all. */
 export const chainForms = ['relations', 'text', 'none'] as const
@@ -15,7 +16,27 @@ export type Nesting = (typeof nestings)[number]
 export const labelForms = ['type', 'codes'] as const
 export type LabelForm = (typeof labelForms)[number]
 
-export const outChoices = { chains: chainForms, labels: labelForms, nesting: nestings } as const
+/** Whom a network joins to issues: who holds a position, who says so in the first place, or the outlet that passes it on. */
+export const nodeForms = ['holder', 'speaker', 'outlet'] as const
+export type NodeForm = (typeof nodeForms)[number]
+
+/** A network of nodes and issues, of nodes alone, or of issues alone. */
+export const networkForms = ['two-mode', 'nodes', 'issues'] as const
+export type NetworkForm = (typeof networkForms)[number]
+
+/** What the weight of an edge is; see `core/network`. */
+export const measures = ['count', 'subtract', 'stance', 'congruence', 'conflict'] as const
+export type Measure = (typeof measures)[number]
+
+export const outChoices = {
+  chains: chainForms,
+  labels: labelForms,
+  nesting: nestings,
+  network: networkForms,
+  node: nodeForms,
+  measure: measures,
+  repeats: repeatRules,
+} as const
 export type OutChoice = keyof typeof outChoices
 export const choiceNames = Object.keys(outChoices) as OutChoice[]
 

@@ -49,6 +49,18 @@ const timedBoth = async (work: () => unknown): Promise<Time> => {
   return { clock: performance.now() - began, cpu: (user + system) / 1000 }
 }
 const timed = async (work: () => unknown): Promise<number> => (await timedBoth(work)).cpu
+/** The longest that anything else had to wait meanwhile. */
+const longestWait = async (work: () => Promise<unknown>): Promise<number> => {
+  let longest = 0
+  let last = performance.now()
+  const watch = setInterval(() => {
+    longest = Math.max(longest, performance.now() - last)
+    last = performance.now()
+  }, 1)
+  await work()
+  clearInterval(watch)
+  return longest
+}
 const medianOf = (times: Time[]): Time => ({
   clock: median(times.map(({ clock }) => clock)),
   cpu: median(times.map(({ cpu }) => cpu)),
@@ -223,6 +235,9 @@ const main = async () => {
     both(merging),
     `${(merging.clock / bare.clock).toFixed(2)} / ${(merging.cpu / bare.cpu).toFixed(2)} × inserts, goal 3`,
   )
+
+  const waits = await inNew('waiting.actant', (workbench) => longestWait(() => workbench.mergeBundles([file])))
+  line('merge: the longest that another call waits', ms(waits))
 
   const path = join(folder, 'merged-0.actant')
   const project = openProject(path, { ...circumstances, mode: 'write' })

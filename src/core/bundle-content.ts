@@ -15,6 +15,7 @@ import type { Conflict, RecordKind } from './records.ts'
 import { nameOf, referencesOf, visitReferences } from './references.ts'
 import { settle } from './settle.ts'
 import type { Span } from './span.ts'
+import { recordsAStep, type Steps, within } from './steps.ts'
 
 export type MendedBundle = {
   bundle: Bundle
@@ -28,14 +29,18 @@ export type MendedBundle = {
  * to the findings, references without an end among them. Searching is bounded: of a file with very many wrong places
  * those that are searched last become orphans.
  */
-export const mendBundle = (bundle: Bundle, findings: FindingList, effort: Effort = newEffort()): MendedBundle => {
+export function* mendBundle(bundle: Bundle, findings: FindingList, effort: Effort = newEffort()): Steps<MendedBundle> {
   const desk: Desk = { texts: textsOf(bundle.articles), effort, findings }
   const articles = mapKeeping(bundle.articles, (article, i) => mendLayout(article, `/articles/${i}`, findings))
-  const annotations = mapKeeping(bundle.annotations, (record, i) => mendAnnotation(record, `/annotations/${i}`, desk))
+  const annotations: Annotation[] = []
+  for (const [i, record] of bundle.annotations.entries()) {
+    annotations.push(mendAnnotation(record, () => `/annotations/${i}`, desk))
+    if (i % recordsAStep === recordsAStep - 1) yield (0.5 * i) / bundle.annotations.length
+  }
   const conflicts = mapKeeping(bundle.conflicts, (conflict, i) =>
     mendConflict(conflict, `/conflicts/${i}/record`, desk),
   )
-  reportDangling(bundle, findings)
+  yield* within(0.5, 1, reportDangling(bundle, findings))
   const became = (anchor: Annotation['anchor']) =>
     annotations.filter((annotation, i) => annotation !== bundle.annotations[i] && annotation.anchor === anchor).length
   return {
@@ -62,11 +67,11 @@ const textsOf = (articles: readonly Article[]): Map<string, () => IndexedText> =
     }),
   )
 
-const mendAnnotation = (record: Annotation, where: string, { texts, effort, findings }: Desk): Annotation => {
+const mendAnnotation = (record: Annotation, where: () => string, { texts, effort, findings }: Desk): Annotation => {
   const text = texts.get(record.articleId)
   if (!text) return record
   const { annotation, faults } = settle(record, text(), effort)
-  for (const fault of faults) findings.add(fault.code, where + fault.where)
+  for (const fault of faults) findings.add(fault.code, where() + fault.where)
   return annotation
 }
 
@@ -88,7 +93,7 @@ const mendLayout = (article: Article, where: string, findings: FindingList): Art
 
 const mendConflict = (conflict: Conflict, where: string, desk: Desk): Conflict => {
   if (conflict.kind === 'annotation') {
-    const record = mendAnnotation(conflict.record, where, desk)
+    const record = mendAnnotation(conflict.record, () => where, desk)
     return record === conflict.record ? conflict : { kind: 'annotation', record }
   }
   if (conflict.kind !== 'article') return conflict
@@ -97,7 +102,7 @@ const mendConflict = (conflict: Conflict, where: string, desk: Desk): Conflict =
 }
 
 /** References whose other end is no record of the bundle; a tombstone is no end. */
-const reportDangling = (bundle: Bundle, findings: FindingList): void => {
+function* reportDangling(bundle: Bundle, findings: FindingList): Steps<void> {
   const known = new Map<RecordKind, Set<string>>()
   for (const side of sidesOf(bundle)) {
     if (side.kind === 'tombstone') continue
@@ -114,7 +119,12 @@ const reportDangling = (bundle: Bundle, findings: FindingList): void => {
       if (!known.get(kind)?.has(id)) findings.add('dangling-reference', where + inside, { kind, id })
     }
   }
-  for (const side of sidesOf(bundle)) report(side, side.where)
+  let done = 0
+  for (const side of sidesOf(bundle)) {
+    report(side, side.where)
+    // Of most bundles annotations are nearly all.
+    if (++done % recordsAStep === 0) yield Math.min(1, done / (bundle.annotations.length + recordsAStep))
+  }
   for (const side of conflictingSidesOf(bundle)) report(side, side.where)
 }
 

@@ -1,15 +1,16 @@
 /** Reads a bundle: hostile until parsed, refused where its structure is broken, mended where single records are wrong. */
-import { mendBundle } from './bundle-content.ts'
+import { type MendedBundle, mendBundle } from './bundle-content.ts'
 import { firstListOutOfOrder } from './bundle-order.ts'
 import { type Bundle, formatVersion } from './bundle-schema.ts'
-import { isBundle } from './bundle-structure.ts'
+import { soundBundle } from './bundle-structure.ts'
 import { canonicalText } from './canonical.ts'
-import { type Hash, hashText, newHash } from './digest.ts'
+import { type Hash, hashing, newHash } from './digest.ts'
 import { type Finding, type Verdict, verdictOf } from './finding.ts'
 import { type FindingList, newFindingList } from './finding-list.ts'
 import { liftUnknownMembers } from './lift.ts'
 import { bundleLimit } from './limits.ts'
-import { type JsonText, parseStrictJson } from './strict-json.ts'
+import { finish, type Steps, within } from './steps.ts'
+import { type JsonText, parsingStrictJson } from './strict-json.ts'
 import { decodeUtf8, decodeUtf8Leniently } from './utf8.ts'
 
 export type BundleReading = {
@@ -35,10 +36,14 @@ export type ReadOptions = {
 const defaults: ReadOptions = { maxLength: bundleLimit, maxDepth: 200, maxFindings: 1_000, newHash }
 
 /** Reads a file's bytes, or its text. Never throws on content: what is wrong is in the findings. */
-export const readBundle = (file: string | Uint8Array, options: Partial<ReadOptions> = {}): BundleReading => {
+export const readBundle = (file: string | Uint8Array, options: Partial<ReadOptions> = {}): BundleReading =>
+  finish(readingBundle(file, options))
+
+/** The same in steps. */
+export function* readingBundle(file: string | Uint8Array, options: Partial<ReadOptions> = {}): Steps<BundleReading> {
   const settings = { ...defaults, ...options }
   const findings = newFindingList(settings.maxFindings)
-  const read = readSound(file, settings, findings)
+  const read = yield* soundReading(file, settings, findings)
   const listed = findings.list()
   const counts = { reanchored: read?.reanchored ?? 0, orphans: read?.orphans ?? 0 }
   const verdict = verdictOf(listed)
@@ -47,21 +52,26 @@ export const readBundle = (file: string | Uint8Array, options: Partial<ReadOptio
     : { verdict, findings: listed, ...counts }
 }
 
-const readSound = (file: string | Uint8Array, options: ReadOptions, findings: FindingList) => {
+function* soundReading(
+  file: string | Uint8Array,
+  options: ReadOptions,
+  findings: FindingList,
+): Steps<MendedBundle | undefined> {
   if (file.length > options.maxLength) {
     findings.add('too-large', '', { size: file.length, limit: options.maxLength })
     return undefined
   }
   const text = textOf(file)
-  const json = parseStrictJson(text, { depth: options.maxDepth }, findings)
+  const json = yield* within(0, 0.6, parsingStrictJson(text, { depth: options.maxDepth }, findings))
   if (findings.refused() || !isKnownVersion(json.value, findings)) return undefined
   const value = isNewerMinor(json.value) ? liftUnknownMembers(json.value) : json.value
-  if (!isBundle(value, findings)) return undefined
-  const mended = mendBundle(value, findings)
-  checkDigest(text, json, value.digest, options, findings)
+  const sound = yield* within(0.6, 0.8, soundBundle(value, findings))
+  if (!sound) return undefined
+  const mended = yield* within(0.8, 0.95, mendBundle(sound, findings))
+  yield* within(0.95, 1, checkDigest(text, json, sound.digest, options, findings))
   // A record whose place is wrong may stand out of order for that reason alone.
-  const placed = value.annotations.filter((annotation, i) => annotation === mended.bundle.annotations[i])
-  checkForm(json, { ...value, articles: mended.bundle.articles, annotations: placed }, findings)
+  const placed = sound.annotations.filter((annotation, i) => annotation === mended.bundle.annotations[i])
+  checkForm(json, { ...sound, articles: mended.bundle.articles, annotations: placed }, findings)
   return mended
 }
 
@@ -87,28 +97,28 @@ const versionOf = (value: unknown): unknown =>
   typeof value === 'object' && value !== null && 'formatVersion' in value ? value.formatVersion : undefined
 
 /** The digest is that of the file as it stands, without the member itself. */
-const checkDigest = (
+function* checkDigest(
   text: string,
   json: JsonText,
   digest: string | undefined,
   options: ReadOptions,
   findings: FindingList,
-): void => {
+): Steps<void> {
   if (digest === undefined) return
   const hash = options.newHash()
-  if (json.canonical) hashWithoutMember(hash, text, json.members.get('digest'))
+  if (json.canonical) yield* hashWithoutMember(hash, text, json.members.get('digest'))
   else if (typeof json.value === 'object' && json.value !== null) {
-    hashText(hash, canonicalText({ ...json.value, digest: undefined }))
+    yield* hashing(hash, canonicalText({ ...json.value, digest: undefined }))
   }
   const found = `sha256:${hash.hex()}`
   if (found !== digest) findings.add('digest-mismatch', '/digest', { stated: digest, found })
 }
 
-const hashWithoutMember = (hash: Hash, text: string, member: { start: number; end: number } | undefined): void => {
+function* hashWithoutMember(hash: Hash, text: string, member: { start: number; end: number } | undefined): Steps<void> {
   const { start, end } = member ?? { start: 0, end: 0 }
   // The comma in front goes with the member; a bundle has members before `digest`.
-  hashText(hash, text.slice(0, text.charAt(start - 1) === ',' ? start - 1 : start))
-  hashText(hash, text.slice(end))
+  yield* hashing(hash, text.slice(0, text.charAt(start - 1) === ',' ? start - 1 : start))
+  yield* hashing(hash, text.slice(end))
 }
 
 const checkForm = ({ canonical }: JsonText, bundle: Bundle, findings: FindingList): void => {

@@ -11,36 +11,38 @@ import { looseGroups } from './fragments.ts'
 import { type RecordKind, recordKinds, recordSchemas, tombstone } from './records.ts'
 import { reportIssues } from './schema-issues.ts'
 import type { Span } from './span.ts'
+import { recordsAStep, type Steps } from './steps.ts'
 
-/** Whether a parsed file has a bundle's structure; what it lacks is added to the findings, until they are full. */
-export const isBundle = (value: unknown, findings: FindingList): value is Bundle => {
+/** A parsed file, if it has a bundle's structure; what it lacks is added to the findings, until they are full. */
+export function* soundBundle(value: unknown, findings: FindingList): Steps<Bundle | undefined> {
   const format = formatOf.safeParse(value)
   if (!format.success) {
     // Some other file: what else it lacks of a bundle helps nobody.
     reportIssues(format.error.issues, value, { where: '' }, findings)
-    return false
+    return undefined
   }
   const outline = outlineOf.safeParse(value)
   if (!outline.success) reportIssues(outline.error.issues, value, { where: '' }, findings)
   const ids = new Set<string>()
-  for (const kind of recordKinds) {
-    const where = placeOfList(kind)
-    checkList(listAt(value, listPaths[kind]), (item, i) => {
+  const records = [
+    ...recordKinds.map((kind) => ({ kind, path: listPaths[kind], where: placeOfList(kind) })),
+    { kind: 'tombstone' as const, path: ['tombstones'], where: '/tombstones' },
+  ].map((each) => ({ ...each, list: listAt(value, each.path) }))
+  const total = records.reduce((sum, { list }) => sum + list.length, 0)
+  let done = 0
+  for (const { kind, where, list } of records) {
+    for (const [i, item] of list.entries()) {
       checkId(item, where, i, ids, findings)
       checkRecord(item, kind, () => `${where}/${i}`, findings)
-      return !findings.full()
-    })
+      if (findings.full()) break
+      if (++done % recordsAStep === 0) yield done / total
+    }
   }
-  checkList(listAt(value, ['tombstones']), (item, i) => {
-    checkId(item, '/tombstones', i, ids, findings)
-    checkRecord(item, 'tombstone', () => `/tombstones/${i}`, findings)
-    return !findings.full()
-  })
-  checkList(listAt(value, ['conflicts']), (item, i) => {
+  for (const [i, item] of listAt(value, ['conflicts']).entries()) {
     checkConflict(item, `/conflicts/${i}`, findings)
-    return !findings.full()
-  })
-  return !findings.refused()
+    if (findings.full()) break
+  }
+  return findings.refused() ? undefined : (value as Bundle)
 }
 
 const formatOf = z.looseObject({ format: bundle.shape.format })
@@ -61,11 +63,9 @@ const outlineOf = bundle.extend({
   conflicts: anyList,
 })
 
-const listAt = (value: unknown, path: readonly string[]): unknown =>
-  path.reduce<unknown>((at, name) => (isObject(at) ? at[name] : undefined), value)
-
-const checkList = (list: unknown, check: (item: unknown, index: number) => boolean): void => {
-  if (Array.isArray(list)) list.every(check)
+const listAt = (value: unknown, path: readonly string[]): unknown[] => {
+  const list = path.reduce<unknown>((at, name) => (isObject(at) ? at[name] : undefined), value)
+  return Array.isArray(list) ? list : []
 }
 
 const checkId = (item: unknown, list: string, index: number, ids: Set<string>, findings: FindingList): void => {

@@ -2,6 +2,7 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex } from '@noble/hashes/utils.js'
 import { splitsPair } from './offsets.ts'
+import { finish, type Steps } from './steps.ts'
 import { encodeUtf8 } from './utf8.ts'
 
 /** An incremental hash; the caller may bring a faster one than ours (`node:crypto` has one). */
@@ -23,12 +24,16 @@ export const newHash = (): Hash => {
 }
 
 /** Adds a long text piece by piece, so that it never stands in memory a second time. */
-export const hashText = (hash: Hash, text: string): void => {
+export const hashText = (hash: Hash, text: string): void => finish(hashing(hash, text))
+
+/** The same in steps, one a piece. */
+export function* hashing(hash: Hash, text: string): Steps<void> {
   for (let from = 0; from < text.length; ) {
     const to = Math.min(text.length, from + pieceLength)
     const end = splitsPair(text, to) ? to + 1 : to
     hash.update(text.slice(from, end))
     from = end
+    yield from / text.length
   }
 }
 

@@ -5,6 +5,7 @@
 import { type FindingList, newFindingList } from './finding-list.ts'
 import { pointerStep } from './json-pointer.ts'
 import { codePointLength } from './offsets.ts'
+import { finish, type Steps, within } from './steps.ts'
 
 export type JsonText = {
   /** Absent where something found refuses the text. */
@@ -15,22 +16,49 @@ export type JsonText = {
   members: ReadonlyMap<string, { start: number; end: number }>
 }
 
+type Scanned = Omit<JsonText, 'value' | 'members'> & { members: ReadonlyMap<string, Member> }
+
+/** `items` are where each item starts and ends, one pair after the other, where the value is an array. */
+type Member = { start: number; valueStart: number; end: number; items?: number[] }
+
 export type JsonLimits = { depth: number }
 
 /** Scans a text, a BOM in front passed over, and parses it where nothing refuses it. Findings go to the list. */
-export const parseStrictJson = (text: string, limits: JsonLimits, findings: FindingList): JsonText => {
+export const parseStrictJson = (text: string, limits: JsonLimits, findings: FindingList): JsonText =>
+  finish(parsingStrictJson(text, limits, findings))
+
+/** The same in steps, as long as no single value in a list of the outermost object takes long. */
+export function* parsingStrictJson(text: string, limits: JsonLimits, findings: FindingList): Steps<JsonText> {
   // Of a text that is no JSON nothing else is said: its pointers would lead nowhere.
   const found = newFindingList(findingsBeforeEnd)
   try {
-    const scanned = scan(text, limits, found)
+    const scanned = yield* within(0, 0.6, scan(text, limits, found))
     for (const { code, where, params } of found.list()) findings.add(code, where, params)
     if (findings.refused()) return scanned
-    return { ...scanned, value: JSON.parse(text.charCodeAt(0) === bom ? text.slice(1) : text) }
+    return { ...scanned, value: yield* within(0.6, 1, parsedValue(text, scanned.members)) }
   } catch (error) {
     if (!(error instanceof Stop)) throw error
     findings.add(error.code, '', { ...placeOf(text, error.at), ...error.params })
     return { canonical: false, members: new Map() }
   }
+}
+
+/** The value of a text that was scanned: of an outermost object member by member, of their lists item by item. */
+function* parsedValue(text: string, members: ReadonlyMap<string, Member>): Steps<unknown> {
+  if (members.size === 0) return JSON.parse(text.charCodeAt(0) === bom ? text.slice(1) : text)
+  const value: Record<string, unknown> = {}
+  for (const [name, { valueStart, end, items }] of members) {
+    if (!items) value[name] = JSON.parse(text.slice(valueStart, end))
+    else {
+      const list: unknown[] = []
+      for (let i = 0; i < items.length; i += 2) {
+        list.push(JSON.parse(text.slice(items[i], items[i + 1])))
+        if (i % pauseItems === 0) yield end / text.length
+      }
+      value[name] = list
+    }
+  }
+  return value
 }
 
 /** What ends a scan at once. */
@@ -60,6 +88,9 @@ type Shape = { names: string[]; repeats: boolean; inside: Map<string, Shape> }
 const mostShapes = 100
 
 const findingsBeforeEnd = 1000
+/** Code units that are read between two pauses; positions of items, two an item. */
+const pauseUnits = 1 << 18
+const pauseItems = 1024
 const bom = 0xfeff
 const [quote, backslash, comma, colon] = [0x22, 0x5c, 0x2c, 0x3a]
 const [openObject, closeObject, openArray, closeArray] = [0x7b, 0x7d, 0x5b, 0x5d]
@@ -73,14 +104,18 @@ const shortEscapes = '"\\bfnrt'
 const number = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y
 const control = /^00(?:0[0-7bef]|1[0-9a-f])$/
 
-const scan = (text: string, limits: JsonLimits, findings: FindingList): JsonText => {
+function* scan(text: string, limits: JsonLimits, findings: FindingList): Steps<Scanned> {
   const wellFormed = text.isWellFormed()
-  const members = new Map<string, { start: number; end: number }>()
+  const members = new Map<string, Member>()
   const frames: Frame[] = []
   let depth = 0
   let canonical = text.charCodeAt(0) !== bom
   let at = canonical ? 0 : 1
+  // Of the member of the outermost object that is being read: where it and its value start, and where the items of its list stand.
   let memberStart = 0
+  let valueStart = 0
+  let items: number[] | undefined
+  let pauseAt = pauseUnits
   // Of the string read last: whether it has escapes, and \u among them.
   let escaped = false
   let unicode = false
@@ -207,6 +242,10 @@ const scan = (text: string, limits: JsonLimits, findings: FindingList): JsonText
   const readValue = (): 'read' | 'opened' => {
     skipSpace()
     const unit = text.charCodeAt(at)
+    if (depth === 1) {
+      valueStart = at
+      items = unit === openArray ? [] : undefined
+    } else if (depth === 2) items?.push(at)
     if (unit === quote) {
       const start = at
       skipString()
@@ -238,7 +277,13 @@ const scan = (text: string, limits: JsonLimits, findings: FindingList): JsonText
         if (at < text.length) throw new Stop('not-json', at)
         return { canonical, members }
       }
-      if (depth === 1 && !parent.array) members.set(parent.name, { start: memberStart, end: at })
+      if (depth === 1 && !parent.array)
+        members.set(parent.name, { start: memberStart, valueStart, end: at, ...(items && { items }) })
+      else if (depth === 2) items?.push(at)
+      if (at > pauseAt) {
+        pauseAt = at + pauseUnits
+        yield at / text.length
+      }
       const unit = text.charCodeAt(at)
       if (unit === comma) {
         at++

@@ -10,6 +10,7 @@ import { decide, kindOf, type Side, standing } from '../core/merge.ts'
 import { type IndexedText, indexText } from '../core/offsets.ts'
 import type { RecordKind } from '../core/records.ts'
 import { regained, settle } from '../core/settle.ts'
+import type { Steps } from '../core/steps.ts'
 import { findText } from './articles.ts'
 import { losersOf } from './conflicts.ts'
 import { exchanged, internal, placeVersions } from './placing.ts'
@@ -36,11 +37,8 @@ export type MergeOutcome = {
   findings: Finding[]
 }
 
-/**
- * Brings the versions of every record of a bundle together with ours, one step a record, so that the caller can pause in
- * between. Versions stay as they came.
- */
-export function* mergeBundle(tx: Tx, bundle: Bundle): Generator<void, MergeOutcome> {
+/** Brings the versions of every record of a bundle together with ours, in steps of few records. Versions stay as they came. */
+export function* mergeBundle(tx: Tx, bundle: Bundle): Steps<MergeOutcome> {
   const takesOver = isEmpty(tx.db)
   const outcome: MergeOutcome = {
     new: {},
@@ -55,11 +53,16 @@ export function* mergeBundle(tx: Tx, bundle: Bundle): Generator<void, MergeOutco
   }
   tx.onPlaced = (anchor) => countPlaced(outcome, anchor)
   const desk: Desk = { tx, texts: textsFor(tx.db, bundle), effort: newEffort(), outcome }
+  // Nearly all records are annotations.
+  const total = bundle.annotations.length + bundle.articles.length
+  let done = 0
   for (const { side, losers } of recordsOf(bundle)) {
     // Ids stand in a bundle once: in an empty project nothing needs to be looked for.
     mergeRecord(desk, takesOver ? undefined : findSide(tx.db, kindOf(side), side.record.id), side, losers)
-    yield
+    if (++done % recordsAPause === 0) yield Math.min(1, done / total)
   }
+  // The last chance to stop.
+  yield 1
   mergeProject(tx, bundle, takesOver)
   return outcome
 }
@@ -108,6 +111,9 @@ const mergeRecord = (desk: Desk, shown: Side | undefined, side: PlacedSide, lose
     outcome.findings.push({ code: 'concurrent', where: side.where, params: { kind, id: side.record.id } })
   } else countIn(outcome[groupOf(decide(before[0], first).outcome)], side.kind)
 }
+
+/** Writing these takes about a millisecond; of texts that differ each takes much longer. */
+const recordsAPause = 10
 
 type Group = 'new' | 'newer' | 'older' | 'equal'
 

@@ -2,13 +2,13 @@
 import { createHash } from 'node:crypto'
 import { readFile, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
-import { type BundleReading, readBundle } from '../core/bundle-read.ts'
+import { type BundleReading, readingBundle } from '../core/bundle-read.ts'
 import { Failure } from '../core/failure.ts'
 import { bundleLimit } from '../core/limits.ts'
 import { decodeUtf8 } from '../core/utf8.ts'
 import { asFailure } from '../store/failures.ts'
 import type { FileRef, ValidateReport } from './contract.ts'
-import type { Job } from './jobs.ts'
+import { type Job, stepByStep } from './jobs.ts'
 
 export type ReadFile = { name: string; reading: BundleReading }
 
@@ -22,15 +22,16 @@ export const validateBundles = async (
   for (const ref of refs) {
     job.report(files.length, refs.length, basename(ref))
     await job.pause()
-    const { name, reading } = await readFrom(ref, resolveFile)
+    const told = { ...job, report: (part: number) => job.report(files.length + part, refs.length, basename(ref)) }
+    const { name, reading } = await readFrom(ref, resolveFile, told)
     files.push({ file: name, verdict: reading.verdict, findings: reading.findings })
   }
   job.report(refs.length, refs.length)
   return { files }
 }
 
-/** Fails with 'file' for what cannot be read at all. */
-export const readFrom = async (ref: FileRef, resolveFile: (ref: FileRef) => string): Promise<ReadFile> => {
+/** Fails with 'file' for what cannot be read at all. The job is told which part of the file is read. */
+export const readFrom = async (ref: FileRef, resolveFile: (ref: FileRef) => string, job: Job): Promise<ReadFile> => {
   const path = resolveFile(ref)
   const name = path === ref ? path : basename(path)
   try {
@@ -38,7 +39,9 @@ export const readFrom = async (ref: FileRef, resolveFile: (ref: FileRef) => stri
     if (stats.isDirectory()) throw new Failure('file', { file: basename(path), reason: 'directory' })
     if (!stats.isFile()) throw new Failure('file', { file: basename(path), reason: 'not-regular' })
     if (stats.size > bundleLimit) return { name, reading: tooLarge(stats.size) }
-    return { name, reading: readBundle(await contentOf(path), { maxLength: bundleLimit, newHash }) }
+    const content = await contentOf(path)
+    const reading = await stepByStep(readingBundle(content, { maxLength: bundleLimit, newHash }), job)
+    return { name, reading }
   } catch (error) {
     throw asFailure(error, path)
   }

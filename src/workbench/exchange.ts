@@ -5,14 +5,14 @@ import type { Finding } from '../core/finding.ts'
 import { kind } from '../core/records.ts'
 import { keepBackup } from '../store/backup.ts'
 import { actSlowly } from '../store/history.ts'
-import { isEmpty, type MergeOutcome, mergeBundle } from '../store/merge-bundle.ts'
+import { isEmpty, mergeBundle } from '../store/merge-bundle.ts'
 import { exists } from '../store/references.ts'
 import type { Db } from '../store/sql.ts'
 import { assertWritable, rehearse, type Session, type Tx } from '../store/write.ts'
 import type { Announce } from './announce.ts'
 import { readFrom } from './bundle-files.ts'
 import type { FileRef, MergeReport, RecordCounts } from './contract.ts'
-import type { Job } from './jobs.ts'
+import { type Job, stepByStep } from './jobs.ts'
 
 type MergedFile = MergeReport['files'][number]
 type Resolve = (ref: FileRef) => string
@@ -57,10 +57,9 @@ const eachFile = async (
     const within = (part: number) => job.report(files.length + part, refs.length, basename(ref))
     within(0)
     await job.pause()
-    const { name, reading } = await readFrom(ref, resolveFile)
-    await job.pause()
-    const told = { ...job, report: (done: number, total = 1) => within(half + (half * done) / total) }
-    files.push(await merge(name, reading, told))
+    const part = (from: number): Job => ({ ...job, report: (share) => within(from + half * share) })
+    const { name, reading } = await readFrom(ref, resolveFile, part(0))
+    files.push(await merge(name, reading, part(half)))
   }
   job.report(refs.length, refs.length)
   return { files }
@@ -69,7 +68,7 @@ const eachFile = async (
 const mergeOne = async (tx: Tx, name: string, reading: BundleReading, job: Job): Promise<MergedFile> => {
   const { bundle, findings, reanchored, orphans } = reading
   if (!bundle) return refused(name, reading)
-  const outcome = await stepByStep(mergeBundle(tx, bundle), bundle.annotations.length + bundle.articles.length, job)
+  const outcome = await stepByStep(mergeBundle(tx, bundle), job)
   const open = findings.filter((finding) => !isAnswered(tx.db, finding))
   return {
     file: name,
@@ -79,15 +78,6 @@ const mergeOne = async (tx: Tx, name: string, reading: BundleReading, job: Job):
     orphans: orphans + outcome.orphans,
     findings: [...open, ...outcome.findings],
     dangling: danglingIn(open),
-  }
-}
-
-const stepByStep = async (steps: Generator<void, MergeOutcome>, total: number, job: Job): Promise<MergeOutcome> => {
-  for (let done = 1; ; done++) {
-    const { done: finished, value } = steps.next()
-    if (finished) return value
-    job.report(Math.min(done, total), total)
-    await job.pause()
   }
 }
 

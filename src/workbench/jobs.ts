@@ -1,6 +1,7 @@
 /** Long work in slices: it tells how far it is, lets others have their turn, and stops where it is asked to. */
 import { setImmediate } from 'node:timers/promises'
 import { Failure } from '../core/failure.ts'
+import type { Steps } from '../core/steps.ts'
 import type { Events } from './contract.ts'
 
 export type Job = {
@@ -15,6 +16,16 @@ export type Job = {
 export type Jobs = {
   run<T>(id: string | undefined, work: (job: Job) => Promise<T>): Promise<T>
   cancel(id: string): void
+}
+
+/** Runs steps to their end with the job's pauses; it is told the share that is done. */
+export const stepByStep = async <T>(steps: Steps<T>, job: Job): Promise<T> => {
+  for (;;) {
+    const { done, value } = steps.next()
+    if (done) return value
+    job.report(value, 1)
+    await job.pause()
+  }
 }
 
 /** A frame has 16 ms, and a tag must be committed between two slices. */

@@ -1,11 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
+import { v7 } from 'uuid'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import { readBundle } from '../../src/core/bundle-read.ts'
+import { readBundle, readingBundle } from '../../src/core/bundle-read.ts'
 import type { Bundle } from '../../src/core/bundle-schema.ts'
 import { sidesOf } from '../../src/core/bundle-sides.ts'
-import { canonicalText } from '../../src/core/canonical.ts'
+import { byId, canonicalText } from '../../src/core/canonical.ts'
 import { toExchange, toInternal } from '../../src/core/convert.ts'
 import { articleIdOf } from '../../src/core/digest.ts'
 import { indexText } from '../../src/core/offsets.ts'
@@ -231,6 +232,25 @@ describe('reading a bundle', () => {
     expect(verdict).toBe('refuse')
     expect(findings).toHaveLength(20)
     expect(findings.at(-1)?.params?.['more']).toBeGreaterThan(0)
+  })
+})
+
+describe('reading in steps', () => {
+  it('reads the same, and says how far it is', () => {
+    const bundle = sampleBundle()
+    const actors = Array.from({ length: 3000 }, () => ({ ...bundle.actors[0], id: v7() })).sort(byId)
+    const file = fileOf({ ...bundle, actors: [...bundle.actors, ...actors] })
+    const shares: number[] = []
+    const steps = readingBundle(file)
+    let step = steps.next()
+    for (; !step.done; step = steps.next()) shares.push(step.value)
+    expect(step.value).toEqual(readBundle(file))
+    // At least one a few hundred records, in every part of the work.
+    expect(shares.length).toBeGreaterThan(20)
+    expect(shares).toEqual(shares.toSorted((a, b) => a - b))
+    for (const from of [0, 0.6, 0.8, 0.9])
+      expect(shares.some((share) => share >= from && share < from + 0.2)).toBe(true)
+    expect(Math.max(...shares)).toBeLessThanOrEqual(1)
   })
 })
 

@@ -3,12 +3,13 @@ import { Ajv2020 } from 'ajv/dist/2020.js'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { bundle, conflict, listPaths } from '../../src/core/bundle-schema.ts'
-import { isBundle } from '../../src/core/bundle-structure.ts'
+import { soundBundle } from '../../src/core/bundle-structure.ts'
 import { newFindingList } from '../../src/core/finding-list.ts'
 import { fitsOf } from '../../src/core/fits.ts'
 import { stepsOf } from '../../src/core/json-pointer.ts'
 import { bundleJsonSchema } from '../../src/core/json-schema.ts'
 import { type RecordKind, recordKinds, recordSchemas, tombstone } from '../../src/core/records.ts'
+import { finish } from '../../src/core/steps.ts'
 import { sampleBundle } from './sample-bundle.ts'
 import { shared } from './shared.ts'
 
@@ -222,7 +223,7 @@ describe('the bundle schema', () => {
   it('is what reading refuses by, and every finding points into the file', () => {
     const check = (what: string, value: Json, fits: boolean) => {
       const findings = newFindingList(1000)
-      const read = isBundle(value, findings)
+      const read = finish(soundBundle(value, findings)) !== undefined
       const codes = findings.list().map(({ code }) => code)
       const beyond = codes.some((code) =>
         ['duplicate-id', 'start-after-end', 'fragment-order', 'wrong-article-id'].includes(code),

@@ -1,5 +1,6 @@
 /** γ: the parts it is made of, replayed on given random continua, and whole, with random continua of our own. */
 import { z } from 'zod'
+import { finish } from '../../steps.ts'
 import { expectedDisorder, type GammaStudy, gamma, gammaOfCategories, studyGamma } from '../gamma.ts'
 import { bestAlignment } from '../gamma-alignment.ts'
 import { categorical, combined, type GammaParams, type GammaUnit, positional } from '../gamma-dissimilarity.ts'
@@ -51,7 +52,7 @@ const sampling = z.looseObject({ samples: z.int().min(1).max(10_000) })
 /** What needs random continua, under every name it is known by. */
 const ownSampling = (continuum: readonly GammaUnit[][], params: GammaParams, seed: number, wanted: Values): Values => {
   const asked = sampling.safeParse(wanted['gammaOwnSampling']).data
-  const done = finished(studyGamma(continuum, { params, seed, ...(asked && { samples: asked.samples }) }))
+  const done = finish(studyGamma(continuum, { params, seed, ...(asked && { samples: asked.samples }) }))
   const figure = gamma([done])
   const cat = numberOf(gammaOfCategories(done, params))
   const categories = [...new Set(continuum.flat().map(({ category }) => category))]
@@ -63,13 +64,6 @@ const ownSampling = (continuum: readonly GammaUnit[][], params: GammaParams, see
     gammaCatRange: cat,
     gammaK: Object.fromEntries(categories.map((name) => [name, numberOf(gammaOfCategories(done, params, name))])),
     ...(figure.reason && { reason: figure.reason }),
-  }
-}
-
-const finished = (work: Generator<void, GammaStudy>): GammaStudy => {
-  for (;;) {
-    const { done, value } = work.next()
-    if (done) return value
   }
 }
 

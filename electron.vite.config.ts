@@ -16,6 +16,7 @@ export default defineConfig({
         input: {
           index: path('src/main/index.ts'),
           service: path('src/service/index.ts'),
+          reader: path('src/readers/process.ts'),
           cli: path('src/cli/main.ts'),
         },
         output: { format: 'es', entryFileNames: '[name].mjs', chunkFileNames: 'chunks/[name]-[hash].mjs' },

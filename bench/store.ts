@@ -14,6 +14,9 @@ import { readBundle } from '../src/core/bundle-read.ts'
 import { canonicalText } from '../src/core/canonical.ts'
 import { closeProject, createProject, openProject } from '../src/store/open.ts'
 import type { Workbench } from '../src/workbench/contract.ts'
+import type { ReadFile } from '../src/workbench/read-content.ts'
+import { createReaderPool } from '../src/workbench/reader-pool.ts'
+import { startReaderProcess } from '../src/workbench/reader-process.ts'
 import { createWorkbench } from '../src/workbench/workbench.ts'
 import { writeSection } from './page.ts'
 
@@ -129,12 +132,16 @@ const makeBundle = (): string => {
   })
 }
 
-const inNew = async <T>(name: string, work: (workbench: Workbench, path: string) => T | Promise<T>): Promise<T> => {
+const inNew = async <T>(
+  name: string,
+  work: (workbench: Workbench, path: string) => T | Promise<T>,
+  readFile?: ReadFile,
+): Promise<T> => {
   const path = join(folder, name)
   rmSync(path, { force: true })
   const project = createProject(path, circumstances)
   try {
-    const workbench = createWorkbench({ project, ...circumstances })
+    const workbench = createWorkbench({ project, ...circumstances, ...(readFile && { readFile }) })
     workbench.identify(me)
     return await work(workbench, path)
   } finally {
@@ -288,12 +295,24 @@ const main = async () => {
   mkdirSync(articles)
   const count = 2000
   for (let i = 0; i < count; i++) writeFileSync(join(articles, `${i}.txt`), textOf(i + 1e6))
+  const addAll = async (workbench: Workbench) => {
+    const start = performance.now()
+    await workbench.addArticles([{ file: articles }])
+    return performance.now() - start
+  }
+  const readers = createReaderPool(startReaderProcess)
+  await readers.read(new TextEncoder().encode('The process is there.'), {})
+  const elsewhere = await inNew('elsewhere.actant', addAll, readers.read)
+  readers.end()
   await inNew('articles.actant', async (workbench) => {
-    const adding = await timed(() => workbench.addArticles([{ file: articles }]))
+    const here = await addAll(workbench)
+    const rate = (took: number) => `${Math.round((count / took) * 1000)} a second`
+    const what = `add ${count} articles of ${(Buffer.byteLength(textOf(0)) / 1000).toFixed(1)} kB, by the clock`
+    line(`${what}, read in this process`, ms(here), rate(here))
     line(
-      `add ${count} articles of ${(Buffer.byteLength(textOf(0)) / 1000).toFixed(1)} kB`,
-      ms(adding),
-      `${Math.round((count / adding) * 1000)} a second`,
+      `${what}, read in a process of its own`,
+      ms(elsewhere),
+      `${rate(elsewhere)}, ${(here / elsewhere).toFixed(2)} × the speed, goal 0.6`,
     )
     const listing = await thrice(() => timed(() => workbench.articles()))
     line(`list ${count} articles`, ms(listing))

@@ -46,7 +46,7 @@ const layers = {
   control: { place: /^service\/control\b/, may: [], packages: ['zod'] },
   service: {
     place: /^service\//,
-    may: ['control', 'workbench', 'contract', 'store', 'core'],
+    may: ['control', 'workbench', 'contract', 'store', 'core', 'types of readers'],
     packages: [NODE, 'uuid', ...PURE],
   },
   cli: { place: /^cli\//, may: ['workbench', 'contract', 'i18n', 'core'], packages: [NODE, 'commander', ...PURE] },

@@ -43,7 +43,7 @@ try {
     electronVersion,
     electronZipDir: temporary,
     // What a plain Node runs or reads lies outside the archive.
-    asar: { unpack: '{service.mjs,package.json}', unpackDir: '{out/main/chunks,resources,node_modules}' },
+    asar: { unpack: '{service.mjs,reader.mjs,package.json}', unpackDir: '{out/main/chunks,resources,node_modules}' },
     prune: false,
     quiet: true,
     ignore: (path) => !(FOLDERS.test(path) || KEPT.some((pattern) => pattern.test(path))),

@@ -15,7 +15,14 @@ const SOURCES = [
   'package-lock.json',
   'tsconfig.base.json',
 ]
-const RESULTS = ['main/index.mjs', 'main/service.mjs', 'main/cli.mjs', 'preload/index.cjs', 'renderer/index.html']
+const RESULTS = [
+  'main/index.mjs',
+  'main/service.mjs',
+  'main/reader.mjs',
+  'main/cli.mjs',
+  'preload/index.cjs',
+  'renderer/index.html',
+]
 const STAMP = fromRoot('out', '.made-from')
 const TIME_LIMIT_SECONDS = 5 * 60
 

@@ -10,6 +10,7 @@ const unpacked = (path: string) => path.replace(/\bapp\.asar(?=[\\/])/, 'app.asa
 export const rendererFolder = join(out, 'renderer')
 export const preloadFile = join(out, 'preload', 'index.cjs')
 export const serviceFile = unpacked(join(out, 'main', 'service.mjs'))
+export const readerFile = unpacked(join(out, 'main', 'reader.mjs'))
 export const sampleBundle = unpacked(join(out, '..', 'resources', 'sample', 'sample.actant-bundle.json'))
 
 /** The Node that comes with the program on Linux x64; elsewhere the one that is installed. */

@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process'
 import { type MessagePortMain, utilityProcess } from 'electron'
 import { type FromService, fromService, type ToService } from '../service/control.ts'
 import { nodeFile, serviceFile } from './paths.ts'
+import { startReader, type UtilityReader } from './reader-process.ts'
 
 export type ServiceProcess = {
   send(message: ToService): void
@@ -21,10 +22,29 @@ export const startService = (): ServiceProcess => (canLoadDatabase ? startUtilit
 
 const startUtility = (): ServiceProcess => {
   const child = utilityProcess.fork(serviceFile, [], { serviceName: 'Actant', stdio: 'inherit' })
+  const readers = new Map<number, UtilityReader>()
+  const send = (message: ToService, ports?: MessagePortMain[]) => child.postMessage(message, ports)
+  const beginReader = (reader: number) => {
+    const started = startReader((end) => {
+      readers.delete(reader)
+      if (child.pid !== undefined) send({ type: 'reader-ended', reader, end })
+    })
+    readers.set(reader, started)
+    send({ type: 'reader', reader }, [started.port])
+  }
+  child.once('exit', () => {
+    for (const { kill } of readers.values()) kill()
+  })
   return {
-    send: (message) => child.postMessage(message),
-    serve: (port) => child.postMessage({ type: 'port' } satisfies ToService, [port]),
-    onMessage: (handler) => child.on('message', (message) => handler(fromService.parse(message))),
+    send,
+    serve: (port) => send({ type: 'port' }, [port]),
+    onMessage: (handler) =>
+      child.on('message', (raw) => {
+        const message = fromService.parse(raw)
+        if (message.type === 'start-reader') beginReader(message.reader)
+        else if (message.type === 'end-reader') readers.get(message.reader)?.kill()
+        else handler(message)
+      }),
     onExit: (handler) => child.once('exit', (code) => handler(`exit code ${code}`)),
     kill: () => child.kill(),
   }

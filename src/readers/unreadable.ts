@@ -13,6 +13,10 @@ export const unreadableReasons = [
   'encrypted',
   'scanned',
   'garbled',
+  // What becomes of a reader process (`workbench/reader-pool.ts`).
+  'too-slow',
+  'too-much-memory',
+  'crashed',
 ] as const
 
 export type UnreadableReason = (typeof unreadableReasons)[number]

@@ -30,6 +30,9 @@ export const toService = z.discriminatedUnion('type', [
   z.object({ type: z.literal('port'), port: z.number().optional() }),
   z.object({ type: z.literal('relay'), port: z.number(), data: z.unknown() }),
   z.object({ type: z.literal('port-closed'), port: z.number() }),
+  /** A reader process that was asked for: the way to it is transferred with the message. */
+  z.object({ type: z.literal('reader'), reader: z.number() }),
+  z.object({ type: z.literal('reader-ended'), reader: z.number(), end: z.enum(['too-much-memory', 'crashed']) }),
   /** Close the project and end. */
   z.object({ type: z.literal('shutdown') }),
 ])
@@ -39,6 +42,9 @@ export const fromService = z.discriminatedUnion('type', [
   z.object({ type: z.literal('ready') }),
   z.object({ type: z.literal('granted'), handle: z.string() }),
   z.object({ type: z.literal('relay'), port: z.number(), data: z.unknown() }),
+  /** Under Electron only the main process can start another one. The number is the service's own. */
+  z.object({ type: z.literal('start-reader'), reader: z.number() }),
+  z.object({ type: z.literal('end-reader'), reader: z.number() }),
   /** Another project is open now, or none. */
   z.object({ type: z.literal('opened'), path: path.optional() }),
 ])

@@ -2,6 +2,7 @@
 import { v7 } from 'uuid'
 import { Failure } from '../core/failure.ts'
 import { argumentSchemas, type Desk, type Events } from '../workbench/contract.ts'
+import { createReaderPool } from '../workbench/reader-pool.ts'
 import { type Server, serve } from '../workbench/rpc.ts'
 import { createDesk } from './desk.ts'
 import { createFiles } from './files.ts'
@@ -18,11 +19,14 @@ const newId = () => v7()
 const files = createFiles()
 let sample: Sample | undefined
 
+const readers = createReaderPool(() => parent.startReader())
+
 const opened = createOpened({
   program: 'actant window',
   now,
   newId,
   emit,
+  readFile: readers.read,
   onProject: (path) => parent.send({ type: 'opened', ...(path !== undefined && { path }) }),
 })
 
@@ -33,6 +37,7 @@ const desk = createDesk(opened, files, async () => {
 })
 
 const end = async () => {
+  readers.end()
   await opened.end().catch((error) => console.error('Bug in closing:', error))
   process.exit(0)
 }

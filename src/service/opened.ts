@@ -3,6 +3,7 @@ import { realpathSync } from 'node:fs'
 import { Failure } from '../core/failure.ts'
 import { closeProject, createProject, openProject, type Project } from '../store/open.ts'
 import type { Events, Identity, ProjectInfo, Workbench } from '../workbench/contract.ts'
+import type { ReadFile } from '../workbench/read-content.ts'
 import { createWorkbench } from '../workbench/workbench.ts'
 
 export type Surroundings = {
@@ -11,6 +12,8 @@ export type Surroundings = {
   now(): Date
   newId(): string
   emit<K extends keyof Events>(event: K, data: Events[K]): void
+  /** Reads articles' files; in this process, where nothing else is given. */
+  readFile?: ReadFile
   /** Told the path of the project that is open now, or nothing. */
   onProject(path: string | undefined): void
 }
@@ -35,7 +38,7 @@ const CHECK_AFTER_MS = 2_000
 
 type Current = { project: Project; workbench: Workbench; jobs: Map<string, Promise<unknown>>; check: NodeJS.Timeout }
 
-export const createOpened = ({ program, now, newId, emit, onProject }: Surroundings): Opened => {
+export const createOpened = ({ program, now, newId, emit, readFile, onProject }: Surroundings): Opened => {
   let open: Current | undefined
   let me: Identity | undefined
   /** Jobs nobody asked for: their progress is not told. */
@@ -51,6 +54,7 @@ export const createOpened = ({ program, now, newId, emit, onProject }: Surroundi
       project,
       now,
       newId,
+      ...(readFile && { readFile }),
       keepsBlind: true,
       emit: (event, data) => {
         if (!('job' in data && quiet.has(data.job))) emit(event, data)

@@ -1,11 +1,17 @@
 /** The way to the process that started this one: Electron's main process directly, or through a pipe where this is plain Node. */
+import { startReaderProcess } from '../workbench/reader-process.ts'
+import type { ReaderProcess } from '../workbench/reader-worker.ts'
 import type { Port } from '../workbench/rpc.ts'
 import { type FromService, type ToService, toService } from './control.ts'
+import { createReaders } from './electron-readers.ts'
 
-export type Parent = { send(message: FromService): void }
+export type Parent = {
+  send(message: FromService): void
+  startReader(): ReaderProcess
+}
 
 export type ParentHandlers = {
-  message(message: Exclude<ToService, { type: 'port' | 'relay' | 'port-closed' }>): void
+  message(message: Extract<ToService, { type: 'start' | 'grant' | 'shutdown' }>): void
   /** A client's port arrived. */
   port(port: Port): void
   /** The parent died or let go. */
@@ -16,13 +22,27 @@ export const listenToParent = (handlers: ParentHandlers): Parent =>
   process.parentPort ? listenToElectron(process.parentPort, handlers) : listenToNode(handlers)
 
 const listenToElectron = (parentPort: Electron.ParentPort, handlers: ParentHandlers): Parent => {
+  const send = (message: FromService) => parentPort.postMessage(message)
+  const readers = createReaders(send)
   parentPort.on('message', ({ data, ports: [port] }) => {
     const message = toService.parse(data)
-    if (message.type === 'port') {
-      if (port) handlers.port(asPort(port))
-    } else if (message.type !== 'relay' && message.type !== 'port-closed') handlers.message(message)
+    switch (message.type) {
+      case 'port':
+        if (port) handlers.port(asPort(port))
+        break
+      case 'reader':
+        if (port) readers.connect(message.reader, asPort(port))
+        break
+      case 'reader-ended':
+        readers.ended(message.reader, message.end)
+        break
+      case 'start':
+      case 'grant':
+      case 'shutdown':
+        handlers.message(message)
+    }
   })
-  return { send: (message) => parentPort.postMessage(message) }
+  return { send, startReader: readers.start }
 }
 
 /** Electron's ports are event emitters. */
@@ -55,12 +75,14 @@ const listenToNode = (handlers: ParentHandlers): Parent => {
         ports.get(message.port)?.end()
         ports.delete(message.port)
         break
-      default:
+      case 'start':
+      case 'grant':
+      case 'shutdown':
         handlers.message(message)
     }
   })
   process.on('disconnect', handlers.gone)
-  return { send }
+  return { send, startReader: startReaderProcess }
 }
 
 type RelayedPort = Port & { receive(data: unknown): void; end(): void }

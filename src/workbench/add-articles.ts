@@ -10,7 +10,8 @@ import { expand, type Origin, readBytes } from './article-files.ts'
 import { titleOf } from './articles.ts'
 import type { AddedFile, AddReport, ArticleInput, FileRef } from './contract.ts'
 import type { Job } from './jobs.ts'
-import { readContent } from './read-content.ts'
+import { type Begun, readAhead } from './read-ahead.ts'
+import { type ReadFile, readContent } from './read-content.ts'
 
 type Read = { content: Content<'article'>; bytes: Uint8Array; digest: string }
 
@@ -25,7 +26,7 @@ const batchBytes = 8 * 1024 * 1024
 export const addArticles = async (
   session: Session,
   announce: Announce,
-  resolveFile: (ref: FileRef) => string,
+  { resolveFile, readFile }: Reading,
   inputs: ArticleInput[],
   job: Job,
 ): Promise<AddReport> => {
@@ -33,43 +34,70 @@ export const addArticles = async (
   const origins = await expand(inputs, resolveFile, job)
   const batch = newBatch(session, announce)
   const files: AddedFile[] = []
+  const tell = () => job.report(files.length, origins.length, basename(origins[files.length]?.name ?? ''))
   try {
-    for (const origin of origins) {
-      job.report(files.length, origins.length, basename(origin.name))
+    tell()
+    for await (const read of readAhead(origins, (origin) => beginReading(session, readFile, origin, job.signal))) {
       await job.pause()
-      files.push(await addOne(session, batch, origin))
+      files.push(keep(session, batch, read))
+      tell()
       if (batch.isFull()) batch.write()
     }
     batch.write()
   } finally {
     batch.finish()
   }
-  job.report(files.length, origins.length)
   const count = (outcome: AddedFile['outcome']) => files.filter((file) => file.outcome === outcome).length
   return { added: count('added'), existing: count('existing'), refused: count('refused'), files }
 }
 
-const addOne = async (session: Session, batch: Batch, origin: Origin): Promise<AddedFile> => {
-  const { db } = session.project
+type Reading = { resolveFile(ref: FileRef): string; readFile: ReadFile }
+
+type ReadOrigin = { name: string } & (Read | { known: string } | { failure: Failure })
+
+const beginReading = async (
+  { project }: Session,
+  readFile: ReadFile,
+  origin: Origin,
+  signal: AbortSignal,
+): Promise<Begun<ReadOrigin>> => {
+  const { name, path, paste, mediaType, encoding } = origin
   try {
     const bytes = await readBytes(origin)
     const digest = sha256Of(bytes)
-    const known = batch.byDigest(digest) ?? findByDigest(db, digest)
-    if (known) return { file: origin.name, outcome: 'existing', article: known }
-    const content = await readContent(bytes, digest, {
-      fileName: origin.path === undefined ? undefined : basename(origin.path),
-      mediaType: origin.mediaType,
-      encoding: origin.paste === undefined ? origin.encoding : 'utf-8',
-    })
-    const encoding = content.source?.encoding
-    const file = { file: origin.name, article: content.id, ...(encoding !== undefined && { encoding }) }
-    if (batch.has(content.id) || hasArticle(db, content.id)) return { ...file, outcome: 'existing' }
-    batch.add({ content, bytes, digest })
-    return { ...file, outcome: 'added' }
+    const known = findByDigest(project.db, digest)
+    if (known) return { bytes: 0, result: Promise.resolve({ name, known }) }
+    const fileName = path === undefined ? undefined : basename(path)
+    const how = { fileName, mediaType, encoding: paste === undefined ? encoding : 'utf-8' }
+    const reading = readContent(readFile, { bytes, digest, how }, signal)
+    const result = reading.then((content) => ({ name, content, bytes, digest }), refused(name))
+    return { bytes: bytes.length, result }
   } catch (error) {
-    if (!(error instanceof Failure) || error.code !== 'unreadable-article') throw error
-    return { file: origin.name, outcome: 'refused', failure: { code: error.code, params: error.params } }
+    return { bytes: 0, result: Promise.resolve(refused(name)(error)) }
   }
+}
+
+const refused =
+  (name: string) =>
+  (error: unknown): ReadOrigin => {
+    if (!(error instanceof Failure) || error.code !== 'unreadable-article') throw error
+    return { name, failure: error }
+  }
+
+const keep = ({ project }: Session, batch: Batch, read: ReadOrigin): AddedFile => {
+  const file = read.name
+  if ('failure' in read) {
+    const { code, params } = read.failure
+    return { file, outcome: 'refused', failure: { code, params } }
+  }
+  if ('known' in read) return { file, outcome: 'existing', article: read.known }
+  const known = batch.byDigest(read.digest)
+  if (known !== undefined) return { file, outcome: 'existing', article: known }
+  const { id, source } = read.content
+  const added = { file, article: id, ...(source?.encoding !== undefined && { encoding: source.encoding }) }
+  if (batch.has(id) || hasArticle(project.db, id)) return { ...added, outcome: 'existing' }
+  batch.add(read)
+  return { ...added, outcome: 'added' }
 }
 
 type Batch = ReturnType<typeof newBatch>

@@ -13,7 +13,7 @@ import { put, remove, type Session, type Tx } from '../store/write.ts'
 import { removeWithLinks } from './annotate.ts'
 import type { Announce } from './announce.ts'
 import type { ArticleSummary, MetadataChange } from './contract.ts'
-import { readContent } from './read-content.ts'
+import { type ReadFile, readContent } from './read-content.ts'
 
 export const summaryOf = (
   { article, length, opening, counts }: ListedArticle,
@@ -60,8 +60,13 @@ export const updateArticle = (session: Session, announce: Announce, id: string, 
 }
 
 /** The beginning of the text as another encoding would give it. */
-export const previewEncoding = async (session: Session, id: string, encoding: string): Promise<string> => {
-  const { text } = await readAgain(session, existingArticle(session, id), encoding)
+export const previewEncoding = async (
+  session: Session,
+  read: ReadFile,
+  id: string,
+  encoding: string,
+): Promise<string> => {
+  const { text } = await readAgain(session, read, existingArticle(session, id), encoding)
   return text.slice(0, PREVIEW).toWellFormed()
 }
 
@@ -71,12 +76,13 @@ const PREVIEW = 400
 export const reinterpretArticle = async (
   session: Session,
   announce: Announce,
+  read: ReadFile,
   id: string,
   encoding: string,
 ): Promise<Article> => {
   const { source } = existingArticle(session, id)
-  const before = await readAgain(session, { source }, source?.encoding)
-  const content = await readAgain(session, { source }, encoding)
+  const before = await readAgain(session, read, { source }, source?.encoding)
+  const content = await readAgain(session, read, { source }, encoding)
   // From here on nothing waits, so that what is checked is what is written over.
   const article = existingArticle(session, id)
   const { db } = session.project
@@ -93,10 +99,16 @@ export const reinterpretArticle = async (
   )
 }
 
-const readAgain = async ({ project }: Session, { source }: Pick<Article, 'source'>, encoding: string | undefined) => {
+const readAgain = async (
+  { project }: Session,
+  read: ReadFile,
+  { source }: Pick<Article, 'source'>,
+  encoding: string | undefined,
+) => {
   const bytes = source && findOriginal(project.db, source.digest)
   if (!bytes) throw new Failure('unreadable-article', { file: source?.fileName ?? '', reason: 'no-original' })
-  return readContent(bytes, source.digest, { fileName: source.fileName, mediaType: source.mediaType, encoding })
+  const { digest, fileName, mediaType } = source
+  return readContent(read, { bytes, digest, how: { fileName, mediaType, encoding } })
 }
 
 export const removeArticles = (session: Session, announce: Announce, ids: string[]): void => {

@@ -1,10 +1,12 @@
-/** The workbench without a service around it: a project opened for one piece of work in this process. */
+/** The workbench without a service around it: a project opened for one piece of work in this process. Only articles' files are read elsewhere. */
 import { v7 } from 'uuid'
 import { stateFolder } from '../store/machine.ts'
 import { closeProject, createProject, openProject, type Project } from '../store/open.ts'
 import { validateBundles } from './bundle-files.ts'
 import type { Events, ValidateReport, Workbench } from './contract.ts'
 import { createJobs } from './jobs.ts'
+import { createReaderPool } from './reader-pool.ts'
+import { startReaderProcess } from './reader-process.ts'
 import { createWorkbench } from './workbench.ts'
 
 export { stateFolder }
@@ -48,7 +50,13 @@ export const validateFiles = (
   return jobs.run(job, (run) => validateBundles((file) => file, files, run))
 }
 
-const around = (project: Project, emit: InProcess['emit']): OpenWorkbench => ({
-  workbench: createWorkbench({ project, now, newId, emit }),
-  close: () => closeProject(project),
-})
+const around = (project: Project, emit: InProcess['emit']): OpenWorkbench => {
+  const readers = createReaderPool(startReaderProcess)
+  return {
+    workbench: createWorkbench({ project, now, newId, emit, readFile: readers.read }),
+    close() {
+      readers.end()
+      closeProject(project)
+    },
+  }
+}

@@ -11,6 +11,8 @@ export type Job = {
   pause(): Promise<void>
   /** Fails with 'cancelled' when that was asked for. */
   check(): void
+  /** Aborted when that was asked for. */
+  signal: AbortSignal
 }
 
 export type Jobs = {
@@ -33,39 +35,51 @@ const sliceMs = 8
 const reportMs = 50
 
 export const createJobs = (emit: (progress: Events['progress']) => void): Jobs => {
-  const cancelled = new Map<string, boolean>()
+  const running = new Map<string, AbortController>()
   return {
     run: async (id, work) => {
-      if (id !== undefined) cancelled.set(id, false)
+      const controller = new AbortController()
+      if (id !== undefined) running.set(id, controller)
+      const { job, end } = newJob(id, emit, controller.signal)
       try {
-        return await work(newJob(id, emit, () => id !== undefined && cancelled.get(id) === true))
+        return await work(job)
       } finally {
-        if (id !== undefined) cancelled.delete(id)
+        end()
+        if (id !== undefined) running.delete(id)
       }
     },
-    cancel: (id) => {
-      if (cancelled.has(id)) cancelled.set(id, true)
-    },
+    cancel: (id) => running.get(id)?.abort(),
   }
 }
 
 const newJob = (
   id: string | undefined,
   emit: (progress: Events['progress']) => void,
-  isCancelled: () => boolean,
-): Job => {
+  signal: AbortSignal,
+): { job: Job; end(): void } => {
   let sliceStart = performance.now()
   let reported = 0
-  const check = () => {
-    if (isCancelled()) throw new Failure('cancelled')
+  let latest: Events['progress'] | undefined
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const tell = () => {
+    clearTimeout(timer)
+    timer = undefined
+    reported = performance.now()
+    if (latest) emit(latest)
   }
-  return {
+  const check = () => {
+    if (signal.aborted) throw new Failure('cancelled')
+  }
+  const job: Job = {
     check,
+    signal,
     report: (done, total, subject) => {
-      const now = performance.now()
-      if (id === undefined || (now - reported < reportMs && done !== total)) return
-      reported = now
-      emit({ job: id, done, ...(total === undefined ? {} : { total }), ...(subject === undefined ? {} : { subject }) })
+      if (id === undefined) return
+      latest = { job: id, done, ...(total !== undefined && { total }), ...(subject !== undefined && { subject }) }
+      const wait = done === total ? 0 : reported + reportMs - performance.now()
+      if (wait <= 0) tell()
+      // What is at work for long must be named, even if it came right after another.
+      else timer ??= setTimeout(tell, wait)
     },
     pause: async () => {
       check()
@@ -75,4 +89,5 @@ const newJob = (
       check()
     },
   }
+  return { job, end: () => clearTimeout(timer) }
 }

@@ -1,13 +1,19 @@
 /** An article's record from a file's bytes. */
-import { type ReadArticle, readArticle, readPlainText } from '../readers/index.ts'
+import { type ReadArticle, type ReadOptions, readPlainText } from '../readers/index.ts'
 import { sha256Of } from '../store/content.ts'
 import type { Content } from '../store/write.ts'
 
-type How = { fileName?: string | undefined; mediaType?: string | undefined; encoding?: string | undefined }
+/** `readArticle` of the readers, here or in a process of its own; fails with 'cancelled' once the signal says so. */
+export type ReadFile = (bytes: Uint8Array, options: ReadOptions, signal?: AbortSignal) => Promise<ReadArticle>
 
-/** `digest` is that of the bytes. Fails with 'unreadable-article'. */
-export const readContent = async (bytes: Uint8Array, digest: string, how: How): Promise<Content<'article'>> =>
-  contentOf(await readArticle(bytes, how), digest, how.fileName)
+export type ArticleFile = { bytes: Uint8Array; digest: string; how: ReadOptions }
+
+/** Fails with 'unreadable-article'. */
+export const readContent = async (
+  read: ReadFile,
+  { bytes, digest, how }: ArticleFile,
+  signal?: AbortSignal,
+): Promise<Content<'article'>> => contentOf(await read(bytes, how, signal), digest, how.fileName)
 
 /** The same for text that is in memory; `digest` is that of its bytes in UTF-8. Fails with 'unreadable-article'. */
 export const plainTextContent = (text: string, digest: string, fileName: string): Content<'article'> =>

@@ -1,6 +1,7 @@
 /** The use cases over one open project. */
 import { basename } from 'node:path'
 import { z } from 'zod'
+import { readArticle } from '../readers/index.ts'
 import { countAllAnnotations } from '../store/annotation-counts.ts'
 import { countArticles, listArticles } from '../store/articles.ts'
 import { asFailure, guarded } from '../store/failures.ts'
@@ -40,6 +41,7 @@ import { mappingCalls } from './import-mappings.ts'
 import { createJobs } from './jobs.ts'
 import { modelCalls } from './model.ts'
 import { peopleCalls } from './people.ts'
+import type { ReadFile } from './read-content.ts'
 import { recogniseImport } from './recognise-files.ts'
 import { duplicateAnnotation, splitAnnotation } from './reshape.ts'
 import { suggestActors } from './suggest.ts'
@@ -53,6 +55,8 @@ export type WorkbenchOptions = {
   newId(): string
   /** The path behind what a caller names a file by; paths themselves, where nothing else is given. */
   resolveFile?(ref: FileRef): string
+  /** Reads articles' files; in this process, where nothing else is given. */
+  readFile?: ReadFile
   /** Whether blind mode hides anything here: in the window, where people read. */
   keepsBlind?: boolean
   emit?<K extends keyof Events>(event: K, data: Events[K]): void
@@ -60,7 +64,8 @@ export type WorkbenchOptions = {
 
 /** The project is opened and closed by the caller (`store/open.ts`). */
 export const createWorkbench = (options: WorkbenchOptions): Workbench => {
-  const { project, now, newId, resolveFile = (ref) => ref, emit = () => {}, keepsBlind = false } = options
+  const { project, now, newId, resolveFile = (ref) => ref, readFile = readArticle } = options
+  const { emit = () => {}, keepsBlind = false } = options
   const { db } = project
   const session: Session = { project, now, newId, keepsBlind }
   const jobs = createJobs((progress) => emit('progress', progress))
@@ -110,10 +115,11 @@ export const createWorkbench = (options: WorkbenchOptions): Workbench => {
       })
     },
     article: (id) => existingArticle(session, id),
-    addArticles: (files, job) => jobs.run(job, (run) => addArticles(session, announce, resolveFile, files, run)),
+    addArticles: (files, job) =>
+      jobs.run(job, (run) => addArticles(session, announce, { resolveFile, readFile }, files, run)),
     updateArticle: (id, change) => updateArticle(session, announce, id, change),
-    previewEncoding: (id, encoding) => previewEncoding(session, id, encoding),
-    reinterpretArticle: (id, encoding) => reinterpretArticle(session, announce, id, encoding),
+    previewEncoding: (id, encoding) => previewEncoding(session, readFile, id, encoding),
+    reinterpretArticle: (id, encoding) => reinterpretArticle(session, announce, readFile, id, encoding),
     removeArticles: (ids) => removeArticles(session, announce, ids),
     annotations: (articleId, part) => annotationsOf(session, articleId, part),
     addAnnotation: (draft) => addAnnotation(session, announce, draft),

@@ -1,10 +1,10 @@
 /** Rows 1, 19 and 20 of the fault matrix, as the window meets them: the service is driven through its port. */
-import { mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { Failure } from '../../src/core/failure.ts'
-import { rounds } from './processes.ts'
+import { childrenOf, rounds } from './processes.ts'
 import { type RunningService, startService } from './service.ts'
 
 const anna = { id: '01920000-0000-7000-8000-000000000001', name: 'Anna' }
@@ -108,6 +108,23 @@ test.each(['SIGTERM', 'disconnect', 'shutdown'] as const)('%s: the project is cl
   expect(readdirSync(folder).filter((name) => name.startsWith('p.actant'))).toEqual(['p.actant'])
   const again = await start(project)
   expect(await again.desk.annotations(articleId)).toHaveLength(1)
+})
+
+test('kill -9 during a file that is never read to its end: the reader process ends too', {
+  timeout: 60_000,
+}, async () => {
+  const slow = join(folder, 'slow.md')
+  writeFileSync(slow, '- a\n  - b\n'.repeat(20_000))
+  const service = await start()
+  await service.desk.createProject('new', 'Slow')
+  service.tell({ type: 'grant', grant: { handle: 'slow', path: slow, purpose: 'article' } })
+  const adding = service.desk.addArticles([{ file: 'slow' }]).catch(({ code }) => code)
+  const readers = () => childrenOf(service.child.pid ?? 0)
+  await expect.poll(readers, { timeout: 10_000 }).toHaveLength(1)
+  const [reader = 0] = readers()
+  service.child.kill('SIGKILL')
+  expect(await adding).toBe('service-gone')
+  await expect.poll(() => existsSync(`/proc/${reader}`), { timeout: 10_000 }).toBe(false)
 })
 
 test('a project held by another process is opened to be read, and taken when it is free', async () => {

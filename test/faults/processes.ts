@@ -1,6 +1,6 @@
 /** Processes that are made to fail: killed from outside, or at an exact system call by strace. */
 import { spawn, spawnSync } from 'node:child_process'
-import { copyFileSync } from 'node:fs'
+import { copyFileSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { anna, newProject } from '../workbench/project.ts'
@@ -80,6 +80,23 @@ export const run = (path: string, ...args: string[]): { said: string[]; status: 
 }
 
 export const taggerPath = tagger
+
+/** Processes that one has started and that still run. */
+export const childrenOf = (pid: number): number[] =>
+  readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name) && isChild(name, pid))
+    .map(Number)
+
+const isChild = (name: string, of: number): boolean => {
+  try {
+    const [state, parent] = readFileSync(`/proc/${name}/stat`, 'utf8')
+      .replace(/^.*\) /s, '')
+      .split(' ')
+    return parent === String(of) && state !== 'Z'
+  } catch {
+    return false
+  }
+}
 
 const wholeLines = (said: string): string[] =>
   said

@@ -3,13 +3,19 @@ import { appendFileSync } from 'node:fs'
 import { createFiles } from '../../../src/service/files.ts'
 import { listenToParent } from '../../../src/service/parent.ts'
 import { argumentSchemas, type Desk } from '../../../src/workbench/contract.ts'
+import { createReaderPool } from '../../../src/workbench/reader-pool.ts'
 import { type Handlers, type Server, serve } from '../../../src/workbench/rpc.ts'
 
 const log = (line: string) => appendFileSync(process.env['ACTANT_TEST_LOG'] ?? '', `${line}\n`)
 const files = createFiles()
 const servers = new Set<Server>()
 
+const readers = createReaderPool(() => parent.startReader(), { milliseconds: 12_000 })
+
 const calls: Partial<Handlers<Desk>> = {
+  /** The text of a Markdown file. */
+  previewEncoding: async (_, content) =>
+    (await readers.read(new TextEncoder().encode(content), { fileName: 'a.md' })).text,
   renameProject: (title) => {
     for (const server of servers) server.emit('changed', { kinds: [], articleIds: [], project: title === 'told' })
   },

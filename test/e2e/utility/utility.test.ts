@@ -15,6 +15,9 @@ const path = (name: string) => fileURLToPath(new URL(name, import.meta.url))
 
 test.use({ provoked: /^The service ended/ })
 
+/** A reader that does what a file says, in the real process. */
+const reader = fileURLToPath(new URL('../../workbench/reader-stub.ts', import.meta.url))
+
 const buildProgram = async ({ folder }: Home) => {
   const out = join(folder, 'out')
   cpSync(join(root, 'out/main'), join(out, 'main'), { recursive: true })
@@ -22,16 +25,21 @@ const buildProgram = async ({ folder }: Home) => {
   cpSync(join(root, 'package.json'), join(folder, 'package.json'))
   symlinkSync(join(root, 'resources'), join(folder, 'resources'))
   const common = { configFile: false, logLevel: 'warn' } as const
-  await build({
-    ...common,
-    build: {
-      ssr: path('service.ts'),
-      outDir: join(out, 'main'),
-      emptyOutDir: false,
-      rolldownOptions: { output: { entryFileNames: 'service.mjs' } },
-    },
-    ssr: { noExternal: true },
-  })
+  for (const [entry, name] of [
+    [path('service.ts'), 'service.mjs'],
+    [reader, 'reader.mjs'],
+  ] as const) {
+    await build({
+      ...common,
+      build: {
+        ssr: entry,
+        outDir: join(out, 'main'),
+        emptyOutDir: false,
+        rolldownOptions: { output: { entryFileNames: name, chunkFileNames: `${name}-[hash].mjs` } },
+      },
+      ssr: { noExternal: true },
+    })
+  }
   await build({
     ...common,
     root: path('page'),
@@ -89,3 +97,62 @@ test('calls, events, files, a kill and the end go through a utility process', as
   expect(await app.ended).toBe(0)
   expect(logged().at(-1)).toBe('shut down')
 })
+
+test('article files are read in utility processes, which are ended when they hang, grow or are killed', async ({
+  home,
+  launch,
+}) => {
+  await buildProgram(home)
+  const app = await launch({
+    program: ['-r', path('napi.cjs'), home.folder],
+    env: { ACTANT_TEST_LOG: home.file('log.txt', '') },
+  })
+  const { page } = app
+  await page.waitForFunction(() => seen.connections.length === 1)
+  const read = (content: string) =>
+    page.evaluate(async (text) => {
+      const id = `sha256:${'0'.repeat(64)}`
+      try {
+        return await seen.connections[0]?.workbench.previewEncoding(id, text)
+      } catch (error) {
+        return (error as { params?: { reason?: string } }).params?.reason
+      }
+    }, content)
+  const utilities = () =>
+    descendants(app.pid).filter((pid) =>
+      /utility-sub-type=node\.mojom/.test(readFileSync(`/proc/${pid}/cmdline`, 'utf8')),
+    )
+  const before = utilities()
+  expect(await read('# Words')).toBe('Words')
+  const [first] = utilities().filter((pid) => !before.includes(pid))
+  expect(first).toBeDefined()
+
+  const slow = read('hang')
+  const next = read('# After it')
+  expect(await slow).toBe('too-slow')
+  expect(await next).toBe('After it')
+  expect(utilities()).not.toContain(first)
+
+  const [second = 0] = utilities().filter((pid) => !before.includes(pid))
+  const idle = workedTicks(second)
+  const hanging = read('hang')
+  await expect.poll(() => workedTicks(second)).toBeGreaterThan(idle + 50)
+  process.kill(second, 'SIGKILL')
+  expect(await hanging).toBe('crashed')
+  expect(await read('# At last')).toBe('At last')
+
+  expect(await read('eat heap')).toBe('too-much-memory')
+
+  // With the service its readers end.
+  process.kill(before.find((pid) => descendants(app.pid).includes(pid)) ?? 0, 'SIGKILL')
+  await page.waitForFunction(() => seen.connections.length === 2)
+  await expect.poll(() => utilities().length).toBe(1)
+})
+
+/** Processor time of a process, in hundredths of a second. */
+const workedTicks = (pid: number) =>
+  Number(
+    readFileSync(`/proc/${pid}/stat`, 'utf8')
+      .replace(/^.*\) /s, '')
+      .split(' ')[11],
+  )

@@ -61,21 +61,21 @@ export const findByDigest = (db: Db, digest: string): string | undefined =>
   sql<{ id: string }>(db, 'SELECT id FROM articles WHERE digest = ? ORDER BY key').get(digest)?.id
 
 /** By time of adding; only those named, where ids are given. */
-export const listArticles = (db: Db, ids?: string[]): ListedArticle[] => {
+export const listArticles = (db: Db, ids?: string[]): ListedArticle[] => [...eachArticle(db, ids)]
+
+/** The same one after the other. */
+export function* eachArticle(db: Db, ids?: string[]): Generator<ListedArticle> {
   const columns = `SELECT content, length, opening, coalesce(actor, 0) AS actor, coalesce(position, 0) AS position,
     coalesce(claim, 0) AS claim FROM articles LEFT JOIN annotationCounts ON articleKey = key`
   const rows = ids
     ? sql<ListRow>(
         db,
         `${columns} WHERE key IN (SELECT key FROM articleKeys WHERE id IN (SELECT value FROM json_each(?))) ORDER BY key`,
-      ).all(JSON.stringify(ids))
-    : sql<ListRow>(db, `${columns} ORDER BY key`).all()
-  return rows.map(({ content, length, opening, ...counts }) => ({
-    article: unpack<ListedArticle['article']>(content),
-    length,
-    opening,
-    counts,
-  }))
+      ).iterate(JSON.stringify(ids))
+    : sql<ListRow>(db, `${columns} ORDER BY key`).iterate()
+  for (const { content, length, opening, ...counts } of rows) {
+    yield { article: unpack<ListedArticle['article']>(content), length, opening, counts }
+  }
 }
 
 type ListRow = { content: string; length: number; opening: string } & Record<AnnotationType, number>

@@ -7,7 +7,7 @@ import { countWords } from '../core/corpus/words.ts'
 import { Failure } from '../core/failure.ts'
 import { goldId } from '../core/ids.ts'
 import { listAnnotations } from '../store/annotations.ts'
-import { findText, hasArticle, listArticles } from '../store/articles.ts'
+import { countArticles, eachArticle, findText, hasArticle } from '../store/articles.ts'
 import { findRecord, listRecords } from '../store/records.ts'
 import { type Sight, sees } from '../store/sight.ts'
 import { takeSnapshot } from '../store/snapshot.ts'
@@ -86,9 +86,10 @@ async function* read(db: Db, request: CorpusRequest, sight: Sight | undefined, j
   if (layer !== undefined && !findRecord(db, 'annotator', layer))
     throw new Failure('not-found', { kind: 'annotator', id: layer })
   const done = doneIn(db)
-  const listed = listArticles(db, articleIds)
-  for (const [index, { article, length }] of listed.entries()) {
-    job.report(index, listed.length)
+  const total = articleIds?.length ?? countArticles(db)
+  let read = 0
+  for (const { article, length } of eachArticle(db, articleIds)) {
+    job.report(read++, total)
     await job.pause()
     const { id, outlet, publishedAt } = article
     const doneBy = (done.get(id) ?? []).filter((person) => !isOne(layer) || person === layer)
@@ -101,7 +102,7 @@ async function* read(db: Db, request: CorpusRequest, sight: Sight | undefined, j
       hidden: annotations.length < all.length,
     }
   }
-  job.report(listed.length, listed.length)
+  job.report(total, total)
 }
 
 /** Nobody says of the gold layer that it is done: there it counts who annotated. */

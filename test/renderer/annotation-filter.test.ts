@@ -139,6 +139,9 @@ test('what is proposed is what the article has, counted as the filter would', ()
     'issue:peace',
     'actor:elkin',
     'actor:kremlin',
+    'lacks:code',
+    'lacks:issue',
+    'lacks:stance',
   ])
 })
 

@@ -36,6 +36,7 @@ export const countAnnotations = (entries: CorpusEntries, lines: CorpusLines) => 
   const chains: Record<'position' | 'claim', number[]> = { position: [], claim: [] }
   const withoutCode: Record<AnnotationType, number> = { actor: 0, position: 0, claim: 0 }
   const tasks = { unlinked: 0, unsourced: 0, unsure: 0, orphan: 0 }
+  const names = new Map(entries.actors.map(({ id, name }) => [id, name]))
 
   const addOne = (one: Annotation, speakers: string[]) => {
     const { type, annotatorId, articleId, body } = one
@@ -89,9 +90,14 @@ export const countAnnotations = (entries: CorpusEntries, lines: CorpusLines) => 
       actors: actors.either
         .ranked()
         .map((id): ActorCount => {
-          const name = entries.actors.find((actor) => actor.id === id)?.name ?? id
           const { articles } = actors.either.of(id)
-          return { id, name, mentions: actors.mentions.of(id).count, speaking: actors.speaking.of(id).count, articles }
+          return {
+            id,
+            name: names.get(id) ?? id,
+            mentions: actors.mentions.of(id).count,
+            speaking: actors.speaking.of(id).count,
+            articles,
+          }
         })
         .sort((a, b) => b.mentions - a.mentions)
         .slice(0, mostActors),
@@ -136,10 +142,15 @@ const issueCounts = (
       ambiguous: of(id, 'ambiguous'),
       undecided: of(id, 'undecided'),
     }
-    const sum = Object.values(stances).reduce((all, one) => all + one, 0)
-    return { id: id || null, name, ...stances, claims: of(id, 'claims'), within: id ? within.of(id).count : sum }
+    const count = { id: id || null, name, ...stances, claims: of(id, 'claims'), within: within.of(id).count }
+    return id ? count : { ...count, within: positionsOf(count) }
   }
-  const listed = issues.map(({ id, name }) => countOf(id, name)).sort((a, b) => b.within - a.within)
+  const listed = issues
+    .map(({ id, name }) => countOf(id, name))
+    .sort((a, b) => positionsOf(b) - positionsOf(a) || b.within - a.within)
   const without = countOf('', null)
   return without.within > 0 ? [...listed, without] : listed
 }
+
+const positionsOf = ({ support, oppose, neutral, ambiguous, undecided }: Omit<IssueCount, 'id' | 'name'>): number =>
+  support + oppose + neutral + ambiguous + undecided

@@ -64,7 +64,7 @@ export type CorpusCounts = {
     /** Steps of attribution. */
     chains: Record<'position' | 'claim', Distribution>
   }
-  /** By how much there is, the most first; issues that nothing is about come last, in their order. */
+  /** By how many positions there are, then by all there is; what has no issue comes last. */
   issues: IssueCount[]
   /** The most named, by mentions. */
   actors: ActorCount[]

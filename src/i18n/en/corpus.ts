@@ -37,7 +37,6 @@ export const corpus = {
   'corpus.few': 'Few is fewer than',
   'corpus.more': 'Show all {count, number}',
   'corpus.fewer': 'Show fewer',
-  'corpus.bar': '{name}: {count, number}',
   'corpus.nothing': 'Nothing to show here yet.',
   'corpus.spread':
     'least {least, number}, median {median, number}, most {most, number}; {count, plural, one {# in all} other {# in all}}',
@@ -75,6 +74,7 @@ export const corpus = {
     'Characters are Unicode code points; an annotation’s fragments count together. Words are runs of letters and digits.',
   'corpus.codes.note': 'Articles and people are counted with the codes under a code, too.',
 
+  'corpus.column.name': 'name',
   'corpus.column.count': 'count',
   'corpus.column.within': 'with those under it',
   'corpus.column.articles': 'articles',

@@ -37,7 +37,6 @@ export const corpus: Record<keyof typeof en, string> = {
   'corpus.few': 'Мало — меньше',
   'corpus.more': 'Показать все: {count, number}',
   'corpus.fewer': 'Показать меньше',
-  'corpus.bar': '{name}: {count, number}',
   'corpus.nothing': 'Пока показать нечего.',
   'corpus.spread':
     'наименьшее {least, number}, медиана {median, number}, наибольшее {most, number}; всего {count, number}',
@@ -76,6 +75,7 @@ export const corpus: Record<keyof typeof en, string> = {
     'Символы — кодовые позиции Юникода; части одной аннотации считаются вместе. Слова — цепочки букв и цифр.',
   'corpus.codes.note': 'Статьи и люди посчитаны вместе с подчинёнными кодами.',
 
+  'corpus.column.name': 'название',
   'corpus.column.count': 'число',
   'corpus.column.within': 'с подчинёнными',
   'corpus.column.articles': 'статей',

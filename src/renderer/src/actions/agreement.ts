@@ -20,6 +20,7 @@ import { keepView } from './view.ts'
 /** Puts the figures in the place of the text, or the text back. */
 export const openAgreement = (shell: Shell) => {
   if (shell.ui.get().agreement.shown) return leaveToText(shell)
+  showText(shell)
   void endQueue(shell)
   keepView(shell)
   // The keyboard goes where the figures are.

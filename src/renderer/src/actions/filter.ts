@@ -15,7 +15,10 @@ export const listedRows = (shell: Shell, rows: Rows): Listed => {
   return withFocused(rows, matchingRows(rows, filter, hiddenTypes, registries), focusId)
 }
 
-export const isFiltered = ({ ui }: Shell): boolean => ui.get().filter.length > 0 || ui.get().hiddenTypes.length > 0
+export const isFiltered = ({ ui }: Shell): boolean => {
+  const { filter, hiddenTypes, articleSet } = ui.get()
+  return filter.length > 0 || hiddenTypes.length > 0 || articleSet !== undefined
+}
 
 /** Shows the field that adds to the filter, and puts the keyboard into it. */
 export const openFilter = (shell: Shell) => {
@@ -32,7 +35,7 @@ export const closeFilter = (shell: Shell) => {
 
 /** Lists everything again. */
 export const clearFilter = (shell: Shell) => {
-  shell.ui.set({ filter: [], hiddenTypes: [] })
+  shell.ui.set({ filter: [], hiddenTypes: [], articleSet: undefined })
   announce(shell, ({ t }) => t('filter.cleared'))
 }
 

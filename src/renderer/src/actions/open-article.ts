@@ -60,8 +60,11 @@ export const arrive = (shell: Shell, articleId: string, complete: boolean) => {
 
 /** Opens the article before (-1) or after (1) the one on the screen. */
 export const openNeighbour = (shell: Shell, direction: 1 | -1) => {
-  const list = shell.queries.getQueryData(articlesQuery(shell).queryKey) ?? []
-  const index = list.findIndex(({ id }) => id === shell.ui.get().articleId)
+  const { articleId, articleSet } = shell.ui.get()
+  const all = shell.queries.getQueryData(articlesQuery(shell).queryKey) ?? []
+  // Whoever was led to some articles goes through those.
+  const list = articleSet?.ids.includes(articleId ?? '') ? all.filter(({ id }) => articleSet.ids.includes(id)) : all
+  const index = list.findIndex(({ id }) => id === articleId)
   const next = list[index < 0 ? 0 : index + direction]
   if (next) openArticle(shell, next.id)
 }

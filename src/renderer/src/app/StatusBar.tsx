@@ -141,6 +141,7 @@ const contextOf = (state: State): keyof typeof hintsFor => {
   const {
     phase,
     agreement,
+    corpus,
     articleId,
     area,
     editId,
@@ -152,6 +153,7 @@ const contextOf = (state: State): keyof typeof hintsFor => {
     correcting,
     adjudication,
   } = state
+  if (phase === 'open' && area === 'text' && corpus.shown) return 'corpus'
   if (phase !== 'open' || !articleId) return 'closed'
   if (area === 'text' && agreement.shown) return agreement.looking ? 'disagreements' : 'agreement'
   if (area === 'text' && correcting.includes(articleId)) return 'correcting'

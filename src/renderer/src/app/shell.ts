@@ -22,6 +22,7 @@ import type { MentionQueue } from '../actions/mention-queue.ts'
 import type { AdjudicationState } from '../adjudication/state.ts'
 import { type AgreementState, noAgreement } from '../agreement/state.ts'
 import type { CodebookDialog } from '../codebook/dialogs.ts'
+import { type ArticleSet, type CorpusState, noCorpus } from '../corpus/state.ts'
 import type { Draft } from '../correction/draft.ts'
 import type { AnnotationCache } from '../data/annotation-cache.ts'
 import type { Filter } from '../data/annotation-filter.ts'
@@ -109,10 +110,16 @@ export type UiState = {
   hiddenLayers: readonly string[]
   /** How far annotators agree: whether that is shown, and of what. */
   agreement: AgreementState
+  /** What the corpus is made of: whether that is shown, and of what. */
+  corpus: CorpusState
   /** What is listed of the annotations; it stays from article to article, and is shown above the list. */
   filter: Filter
   /** The field that adds to the filter is shown. */
   filterOpen: boolean
+  /** The words that the articles are listed by. */
+  articleWords: string
+  /** Only these articles are listed. */
+  articleSet: ArticleSet | undefined
   /** Articles of these states are left out of the list. */
   hiddenProgress: readonly Progress['state'][]
   /** Only what is assigned to oneself is listed. */
@@ -238,8 +245,11 @@ export const emptyUi: UiState = {
   hiddenTypes: [],
   hiddenLayers: [],
   agreement: noAgreement,
+  corpus: noCorpus,
   filter: [],
   filterOpen: false,
+  articleWords: '',
+  articleSet: undefined,
   hiddenProgress: [],
   onlyAssigned: false,
   actorId: undefined,

@@ -10,6 +10,7 @@ import { agreementCommands } from './agreement-commands.ts'
 import { annotationCommands } from './annotation-commands.ts'
 import { articleCommands } from './article-commands.ts'
 import { codebookCommands } from './codebook-commands.ts'
+import { corpusCommands } from './corpus-commands.ts'
 import { editCommands } from './edit-commands.ts'
 import { fileCommands } from './file-commands.ts'
 import { filterCommands } from './filter-commands.ts'
@@ -51,6 +52,7 @@ export const commands: readonly Command[] = [
   ...viewCommands,
   ...layerCommands,
   ...agreementCommands,
+  ...corpusCommands,
   ...articleCommands,
   ...adjudicationCommands,
   ...progressCommands,

@@ -63,6 +63,12 @@ export const hintsFor = {
     { keys: ['Escape'], label: 'hint.back' },
     area,
   ],
+  corpus: [
+    { keys: ['Tab', 'Up', 'Down'], label: 'hint.move' },
+    { keys: ['Enter'], label: 'hint.go' },
+    { keys: ['Escape'], label: 'hint.back' },
+    area,
+  ],
   articles: [
     { keys: ['Up', 'Down'], label: 'hint.move' },
     { keys: ['Enter'], label: 'hint.openArticle' },

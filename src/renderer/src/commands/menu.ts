@@ -98,6 +98,7 @@ const structure: { title: MessageKey; entries: Entry[] }[] = [
           'agreement.copy',
         ],
       },
+      { title: 'menu.corpus', entries: ['corpus.open', '-', 'corpus.save', 'corpus.copy'] },
       '-',
       'area.next',
       'area.previous',

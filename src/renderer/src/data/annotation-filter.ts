@@ -1,6 +1,7 @@
 /** Which annotations are listed. Pure, and quick enough for tens of thousands: what is read of a row is read once. */
 import type { Annotation } from '../../../core/annotation.ts'
 import type { Source } from '../../../core/attribution.ts'
+import { isWithout, type Lack } from '../../../core/lacks.ts'
 import { isOpen, type OpenTask } from '../../../core/open-tasks.ts'
 import type { AnnotationType } from '../../../core/schema.ts'
 import { sourcesOf } from '../../../core/sources.ts'
@@ -13,9 +14,14 @@ export type EntryKind = 'actor' | 'issue' | 'code' | 'annotator'
 
 export type Condition =
   | { kind: 'task'; id: OpenTask }
+  | { kind: 'lacks'; id: Lack }
   | { kind: EntryKind; id: string }
   /** Stand in the quote, the note, the paraphrase or the condition, in any order. */
   | { kind: 'words'; id: string }
+
+/** Whether it names an entry of a list. */
+export const isEntry = (condition: Condition): condition is Extract<Condition, { kind: EntryKind }> =>
+  entryKinds.some((kind) => kind === condition.kind)
 
 /** One of the conditions of each kind must hold, but all of the words. */
 export type Filter = readonly Condition[]
@@ -82,6 +88,7 @@ export const matchingRows = (
 ): Rows => {
   if (filter.length === 0 && hidden.length === 0) return rows
   const tasks = filter.flatMap((condition) => (condition.kind === 'task' ? [condition.id] : []))
+  const lacking = filter.flatMap((condition) => (condition.kind === 'lacks' ? [condition.id] : []))
   const words = filter.flatMap(({ kind, id }) => (kind === 'words' ? folded(id).split(' ') : []))
   const kinds = entryKinds.flatMap((kind) => {
     const ids = filter.flatMap((condition) => (condition.kind === kind ? [condition.id] : []))
@@ -91,6 +98,7 @@ export const matchingRows = (
   return rows.filter((row) => {
     if (hidden.includes(row.type)) return false
     if (tasks.length > 0 && !tasks.some((task) => isOpen[task](row))) return false
+    if (lacking.length > 0 && !lacking.some((lack) => isWithout[lack](row))) return false
     if (words.length > 0) {
       const text = wordsOf(row)
       if (!words.every((word) => text.includes(word))) return false

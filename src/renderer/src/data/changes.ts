@@ -71,7 +71,9 @@ const refresh = async (shell: Shell, changed: Changed) => {
     queries.invalidateQueries({ queryKey: conflictsQuery(shell).queryKey }),
   ]
   // Figures are made anew when somebody asks for it: they may take long.
-  fresh.push(queries.invalidateQueries({ queryKey: ['agreement'], refetchType: 'none' }))
+  for (const name of ['agreement', 'corpus']) {
+    fresh.push(queries.invalidateQueries({ queryKey: [name], refetchType: 'none' }))
+  }
   if (changed.kinds.some((kind) => registryKinds.has(kind))) {
     fresh.push(queries.invalidateQueries({ queryKey: registriesQuery(shell).queryKey }))
   }

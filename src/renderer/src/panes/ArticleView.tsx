@@ -15,6 +15,7 @@ import { useShell, useUi } from '../app/context.tsx'
 import { explain } from '../app/explain.ts'
 import { useStore } from '../app/store.ts'
 import { useWords } from '../app/words.tsx'
+import { CorpusView } from '../corpus/CorpusView.tsx'
 import { Correction } from '../correction/Correction.tsx'
 import { countRows, quoteOf } from '../data/annotation-rows.ts'
 import { articleQuery, articlesQuery, projectQuery } from '../data/queries.ts'
@@ -34,11 +35,14 @@ export const ArticleView = () => {
   const { t } = useWords()
   const articleId = useUi(({ articleId }) => articleId)
   const agreement = useUi(({ agreement }) => agreement.shown)
+  const corpus = useUi(({ corpus }) => corpus.shown)
   const { data: articles } = useQuery(articlesQuery(shell))
   return (
     <main className="article" data-area="text" aria-label={t('area.text')}>
       {agreement ? (
         <AgreementView />
+      ) : corpus ? (
+        <CorpusView />
       ) : articleId ? (
         <>
           <FirstSteps />

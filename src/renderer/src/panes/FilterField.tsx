@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
 import { useShell, useUi } from '../app/context.tsx'
 import { useWords } from '../app/words.tsx'
-import { type Condition, toggled } from '../data/annotation-filter.ts'
+import { type Condition, isEntry, toggled } from '../data/annotation-filter.ts'
 import type { Rows } from '../data/annotation-rows.ts'
 import { type Offer, offersFor, stillOffered } from '../data/filter-choices.ts'
 import { registriesQuery } from '../data/queries.ts'
@@ -35,10 +35,8 @@ export const FilterField = ({ rows, names }: { rows: Rows; names: Names }) => {
   const offered = stillOffered(fitting, filter).slice(0, MOST)
   const choiceOf = ({ condition, count }: Offer): Choice => ({
     key: conditionKey(condition),
-    label: condition.kind === 'task' ? t(`task.${condition.id}`) : entryName(condition, names),
-    hint: [condition.kind === 'task' ? '' : t(`filter.kind.${condition.kind}`), number(count)]
-      .filter(Boolean)
-      .join(' · '),
+    label: isEntry(condition) ? entryName(condition, names) : conditionName(condition, names, t),
+    hint: [isEntry(condition) ? t(`filter.kind.${condition.kind}`) : '', number(count)].filter(Boolean).join(' · '),
     take: () => take(condition),
   })
   const text = query.trim()

@@ -30,10 +30,10 @@ const row = (name: string): RuleRow => {
   return one
 }
 
-test('labels go by their own names, layers by the last part of theirs', () => {
+test('what is taken comes first; labels go by their own names, layers by the last part of theirs', () => {
   expect(rows.map(({ rule }) => nameOfRule(rule))).toEqual([
-    { name: 'DATE', hint: 'Entity · value' },
     { name: 'PER', hint: 'Entity · value' },
+    { name: 'DATE', hint: 'Entity · value' },
     { name: 'Knows', hint: '' },
   ])
   expect(nameOfRule({ layer: 'x.y.Entity', as: 'ignore' })).toEqual({ name: 'Entity', hint: 'x.y.Entity' })

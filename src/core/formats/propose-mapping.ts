@@ -39,7 +39,9 @@ const kindsOf = (all: readonly Featured[]): Kind[] =>
     .flatMap(([layer, list]): Kind[] => {
       const names = [...new Set(list.flatMap((one) => Object.keys(one.features)))].sort()
       const label = labelNames.flatMap((known) => names.filter((one) => one.toLowerCase() === known))[0]
-      if (label === undefined) return [{ layer, features: featuresOf(list, names) }]
+      // What is not wanted at all needs no rule for each of its labels.
+      if (label === undefined || asIn(lastPart(layer)) === 'ignore')
+        return [{ layer, features: featuresOf(list, names) }]
       const values = [...new Set(list.map((one) => one.features[label]))].filter((value) => value !== undefined).sort()
       if (values.length > manyLabels) return [{ layer, features: featuresOf(list, names) }]
       const features = featuresOf(

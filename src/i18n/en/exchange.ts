@@ -37,7 +37,8 @@ export const exchange = {
   'import.mapping.notSaved': 'The mapping was not saved',
   'import.mapping.notRemoved': 'The mapping was not removed',
   'import.by': 'In the name of',
-  'import.by.file': 'whom the files name, else {format}',
+  'import.by.file': 'as the files say',
+  'import.by.note': 'Where the files do not say who annotated, the annotations stand in the name of “{format}”.',
   'import.by.me': '{name} (me)',
   'import.by.other': 'somebody else…',
   'import.by.name': 'Name of the annotator',
@@ -94,10 +95,8 @@ export const exchange = {
   'import.sum.wouldFiles':
     '{imported, plural, =0 {No file} one {# file} other {# files}} would be taken over{refused, plural, =0 {} one {, # file refused} other {, # files refused}}.',
   'import.sum.problems':
-    '{count, plural, one {# line or entry} other {# lines or entries}} could not be read; the rest of those files comes in.',
+    '{count, plural, one {# line or entry} other {# lines or entries}} could not be read; what else is in the files comes in.',
   'import.sum.leftOut': 'Left out, in all files',
-  'import.file.imported': 'taken over',
-  'import.file.would': 'would be taken over',
   'import.file.refused': 'refused',
   'import.file.problems': '{count, plural, one {# damaged line} other {# damaged lines}}',
   'import.files': 'File by file',

@@ -108,9 +108,9 @@ export const cli: Record<keyof typeof en, string> = {
   'cli.count.annotator':
     '{count, plural, one {# разметчик} few {# разметчика} many {# разметчиков} other {# разметчика}}',
   'cli.count.code': '{count, plural, one {# код} few {# кода} many {# кодов} other {# кода}}',
-  'cli.count.attribute': '{count, plural, one {# атрибут} few {# атрибута} many {# атрибутов} other {# атрибута}}',
+  'cli.count.attribute': '{count, plural, one {# признак} few {# признака} many {# признаков} other {# признака}}',
   'cli.count.linkType':
-    '{count, plural, one {# тип связи} few {# типа связей} many {# типов связей} other {# типа связей}}',
+    '{count, plural, one {# вид связи} few {# вида связей} many {# видов связей} other {# вида связей}}',
   'cli.count.actor': '{count, plural, one {# актор} few {# актора} many {# акторов} other {# актора}}',
   'cli.count.issue': '{count, plural, one {# вопрос} few {# вопроса} many {# вопросов} other {# вопроса}}',
   'cli.count.article': '{count, plural, one {# статья} few {# статьи} many {# статей} other {# статьи}}',

@@ -40,7 +40,8 @@ export const exchange: Record<keyof typeof en, string> = {
   'import.mapping.notSaved': 'Таблица не сохранена',
   'import.mapping.notRemoved': 'Таблица не удалена',
   'import.by': 'На чьё имя',
-  'import.by.file': 'кого называют файлы, иначе {format}',
+  'import.by.file': 'как сказано в файлах',
+  'import.by.note': 'Где в файлах не сказано, кто размечал, разметка стоит на имя «{format}».',
   'import.by.me': '{name} (я)',
   'import.by.other': 'другой человек…',
   'import.by.name': 'Имя разметчика',
@@ -99,8 +100,6 @@ export const exchange: Record<keyof typeof en, string> = {
   'import.sum.problems':
     'Не {count, plural, one {прочитана # строка или запись} few {прочитаны # строки или записи} many {прочитано # строк или записей} other {прочитано # строки или записи}}; остальное в этих файлах берётся.',
   'import.sum.leftOut': 'Не взято, по всем файлам',
-  'import.file.imported': 'взят',
-  'import.file.would': 'будет взят',
   'import.file.refused': 'отклонён',
   'import.file.problems':
     '{count, plural, one {# повреждённая строка} few {# повреждённые строки} many {# повреждённых строк} other {# повреждённой строки}}',

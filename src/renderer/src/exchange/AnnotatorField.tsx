@@ -22,10 +22,11 @@ export const AnnotatorField = ({ format, name, onChange }: Props) => {
         <select
           id="import-by"
           className="input"
+          title={chosen === 'file' ? t('import.by.note', { format }) : undefined}
           value={chosen}
           onChange={({ target }) => onChange(target.value === 'file' ? undefined : target.value === 'me' ? me : '')}
         >
-          <option value="file">{t('import.by.file', { format })}</option>
+          <option value="file">{t('import.by.file')}</option>
           {me === undefined ? null : <option value="me">{t('import.by.me', { name: me })}</option>}
           <option value="other">{t('import.by.other')}</option>
         </select>

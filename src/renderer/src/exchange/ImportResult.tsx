@@ -39,7 +39,7 @@ export const ImportResult = ({ report, tense }: Props) => {
           <Lines lines={left.map((one) => leftOutLine(t, one))} />
         </details>
       ) : null}
-      <ImportFiles files={files} tense={tense} />
+      <ImportFiles files={files} />
     </div>
   )
 }
@@ -56,9 +56,10 @@ const sumOf = (files: readonly ImportedFile[]): LeftOut[] => {
   return [...sums.values()].sort((a, b) => b.count - a.count)
 }
 
-const ImportFiles = ({ files, tense }: { files: readonly ImportedFile[]; tense: Props['tense'] }) => {
+const ImportFiles = ({ files }: { files: readonly ImportedFile[] }) => {
   const { t } = useWords()
   const items = useMemo(() => files.map((file, index) => ({ file, key: String(index) })), [files])
+  const common = useMemo(() => commonFolder(files.map(({ file }) => file)), [files])
   const [activeKey, setActiveKey] = useState('0')
   const active = items.find(({ key }) => key === activeKey)?.file
   return (
@@ -75,13 +76,17 @@ const ImportFiles = ({ files, tense }: { files: readonly ImportedFile[]; tense: 
       >
         {({ file }) => (
           <span className="import-file">
-            <Name text={file.file.split(/[/\\]/).at(-1) || file.file} />
-            {file.problems.length > 0 && file.outcome === 'imported' ? (
-              <span className="file-outcome bad">{t('import.file.problems', { count: file.problems.length })}</span>
-            ) : null}
-            <span className={`file-outcome ${file.outcome === 'refused' ? 'bad' : 'quiet'}`}>
-              {t(`import.file.${file.outcome === 'imported' && tense === 'would' ? 'would' : file.outcome}`)}
+            <Name text={bareName(file.file)} />
+            <span className="quiet small one-line" dir="auto">
+              {folderOf(file.file, common)}
             </span>
+            {file.outcome === 'refused' ? (
+              <span className="file-outcome bad">{t('import.file.refused')}</span>
+            ) : file.problems.length > 0 ? (
+              <span className="file-outcome bad">{t('import.file.problems', { count: file.problems.length })}</span>
+            ) : (
+              <span className="file-outcome quiet">{t('cli.count.annotation', { count: file.added.annotation })}</span>
+            )}
           </span>
         )}
       </VirtualList>
@@ -95,7 +100,7 @@ const FileLines = ({ file }: { file: ImportedFile }) => {
   const lines = fileLines(t, file, Number.POSITIVE_INFINITY)
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: it is scrolled by keys
-    <section className="import-file-lines small" tabIndex={0} aria-label={file.file.split(/[/\\]/).at(-1)}>
+    <section className="import-file-lines small" tabIndex={0} aria-label={bareName(file.file)}>
       {lines.length > 0 ? <Lines lines={lines} /> : <p className="quiet">{t('import.file.none')}</p>}
     </section>
   )
@@ -115,3 +120,16 @@ const Lines = ({ lines }: { lines: readonly string[] }) => {
     </ul>
   )
 }
+
+const bareName = (path: string): string => path.split(/[/\\]/).at(-1) || path
+
+/** Length of what all paths have in common, up to a folder's end. */
+const commonFolder = (paths: readonly string[]): number => {
+  const [first = ''] = paths
+  let length = first.length
+  for (const path of paths) while (!path.startsWith(first.slice(0, length))) length -= 1
+  return Math.max(first.lastIndexOf('/', length - 1), first.lastIndexOf('\\', length - 1)) + 1
+}
+
+/** The folders between what all files have in common and the file. */
+const folderOf = (path: string, common: number): string => path.slice(common, -bareName(path).length - 1)

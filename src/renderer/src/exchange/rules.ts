@@ -12,8 +12,12 @@ export type RuleRow = { key: string; index: number; found: FoundKind } & (
 
 export type Becomes = SpanRule['as'] | RelationRule['as']
 
-/** Rules without anything in these files are not listed; they stay in the mapping. */
-export const listedRules = ({ spans, relations }: ImportPreview, mapping: ImportMapping): RuleRow[] => {
+/**
+ * What is taken before what is left out, as it was when it was looked into, so that no row moves while one decides. Rules without
+ * anything in these files are not listed; they stay in the mapping.
+ */
+export const listedRules = (preview: ImportPreview, mapping: ImportMapping): RuleRow[] => {
+  const { spans, relations, mapping: first } = preview
   const rows = [
     ...mapping.spans.map((rule, index) => ({
       of: 'spans' as const,
@@ -30,7 +34,10 @@ export const listedRules = ({ spans, relations }: ImportPreview, mapping: Import
       found: relations[index],
     })),
   ]
-  return rows.flatMap(({ found, ...row }) => (found && found.count > 0 ? [{ ...row, found }] : []))
+  const isOut = ({ of, index }: (typeof rows)[number]) => first[of][index]?.as === 'ignore'
+  return rows
+    .toSorted((a, b) => Number(isOut(a)) - Number(isOut(b)))
+    .flatMap(({ found, ...row }) => (found && found.count > 0 ? [{ ...row, found }] : []))
 }
 
 /** What people call it: the label where there is one, else the last part of the layer's name; the rest as a hint. */

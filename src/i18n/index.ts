@@ -12,6 +12,7 @@ import { conflicts as enConflicts } from './en/conflicts.ts'
 import { corpus as enCorpus } from './en/corpus.ts'
 import { correction as enCorrection } from './en/correction.ts'
 import { exchange as enExchange } from './en/exchange.ts'
+import { exporting as enExporting } from './en/export.ts'
 import { failures as enFailures } from './en/failures.ts'
 import { filters as enFilters } from './en/filters.ts'
 import { findings as enFindings } from './en/findings.ts'
@@ -35,6 +36,7 @@ import { conflicts as ruConflicts } from './ru/conflicts.ts'
 import { corpus as ruCorpus } from './ru/corpus.ts'
 import { correction as ruCorrection } from './ru/correction.ts'
 import { exchange as ruExchange } from './ru/exchange.ts'
+import { exporting as ruExporting } from './ru/export.ts'
 import { failures as ruFailures } from './ru/failures.ts'
 import { filters as ruFilters } from './ru/filters.ts'
 import { findings as ruFindings } from './ru/findings.ts'
@@ -54,6 +56,7 @@ const en = {
   ...enWindow,
   ...enForms,
   ...enExchange,
+  ...enExporting,
   ...enFormats,
   ...enRegistry,
   ...enPeople,
@@ -90,6 +93,7 @@ export const catalogues: Record<Language, Record<MessageKey, string>> = {
     ...ruWindow,
     ...ruForms,
     ...ruExchange,
+    ...ruExporting,
     ...ruFormats,
     ...ruRegistry,
     ...ruPeople,

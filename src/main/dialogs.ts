@@ -8,7 +8,7 @@ import { articleExtensions } from './article-extensions.ts'
 
 type Opening = { purpose: Purpose; extensions?: string[]; folder?: true; several?: true }
 /** `replaces`: the user is asked before an existing file is overwritten; a new project never overwrites one. */
-type Saving = { extension: string; second?: string; replaces: boolean }
+type Saving = { extension?: string | undefined; second?: string; replaces: boolean }
 
 const opening: Record<
   Extract<PickKind, 'articles' | 'annotated' | 'folder' | 'project' | 'bundles' | 'codebook'>,
@@ -36,6 +36,9 @@ const saving: Record<Exclude<PickKind, keyof typeof opening>, Saving> = {
   export: { extension: 'json', replaces: true },
   'export-codebook': { extension: 'json', second: 'qdc', replaces: true },
   'export-figures': { extension: 'csv', second: 'json', replaces: true },
+  'export-data': { replaces: true },
+  'export-folder': { replaces: false },
+  'export-account': { extension: 'json', replaces: true },
 }
 
 export type Picked = { path: string; purpose: Purpose }
@@ -43,7 +46,7 @@ export type Picked = { path: string; purpose: Purpose }
 /** Shows the dialog for a kind; empty when it was dismissed. */
 export const pick = async (window: BrowserWindow, kind: PickKind, labels: PickLabels): Promise<Picked[]> => {
   if (isOpening(kind)) return pickToOpen(window, opening[kind], labels)
-  const path = await pickToSave(window, saving[kind], labels)
+  const path = await pickToSave(window, { extension: labels.extension, ...saving[kind] }, labels)
   return path === undefined ? [] : [{ path, purpose: 'target' }]
 }
 
@@ -76,22 +79,23 @@ const pickToOpen = async (
   return canceled ? [] : filePaths.map((path) => ({ path, purpose }))
 }
 
+/** Without an extension any name will do: it is a folder's. */
 const pickToSave = async (window: BrowserWindow, { extension, second, replaces }: Saving, labels: PickLabels) => {
-  const extensions = second === undefined ? [extension] : [extension, second]
+  const extensions = [extension, second].filter((one) => one !== undefined)
   let suggested = labels.defaultName && join(app.getPath('documents'), fileName(labels.defaultName))
   for (;;) {
     const { canceled, filePath } = await dialog.showSaveDialog(window, {
       ...words(labels),
       ...(suggested && { defaultPath: suggested }),
       filters: [
-        ownFilter(labels.filter, [extension]),
+        ...(extension === undefined ? [] : [ownFilter(labels.filter, [extension])]),
         ...(second === undefined ? [] : [ownFilter(labels.secondFilter, [second])]),
         everything(labels),
       ],
       properties: ['createDirectory', ...(replaces ? (['showOverwriteConfirmation'] as const) : [])],
     })
     if (canceled || !filePath) return undefined
-    if (extensions.includes(extname(filePath).toLowerCase().slice(1))) return filePath
+    if (extension === undefined || extensions.includes(extname(filePath).toLowerCase().slice(1))) return filePath
     // The dialog asked about the name without its extension: if the whole name exists, it has to ask again.
     suggested = `${filePath}.${extension}`
     if (!existsSync(suggested)) return suggested

@@ -1,6 +1,6 @@
 /** The program once Electron is ready: window, service and page put together. */
 import { join } from 'node:path'
-import { app, clipboard, Menu, nativeTheme, powerMonitor } from 'electron'
+import { app, clipboard, Menu, nativeTheme, powerMonitor, shell } from 'electron'
 import { languageFor, translator } from '../i18n/index.ts'
 import type { MenuItem, MenuModel } from '../preload/api.ts'
 import type { Arrivals } from './arrivals.ts'
@@ -117,6 +117,10 @@ export const runProgram = (arrivals: Arrivals) => {
       keepView: (projectId, view) => settings.change({ views: withView(settings.get().views, projectId, view) }),
       setMenu: (menu) => showMenu(menu),
       setEdited: (edited) => window.setDocumentEdited(edited),
+      showInFolder(target) {
+        const path = grants.pathOf(target)
+        if (path !== undefined) shell.showItemInFolder(path)
+      },
       closingHeard: closing.heard,
       closingAnswer: closing.answer,
       close: () => window.close(),

@@ -58,6 +58,9 @@ export const callSchemas: { [K in keyof Calls]: z.ZodType<Parameters<Calls[K]>> 
       'export',
       'export-codebook',
       'export-figures',
+      'export-data',
+      'export-folder',
+      'export-account',
     ]),
     z.strictObject({
       title: label.optional(),
@@ -66,6 +69,10 @@ export const callSchemas: { [K in keyof Calls]: z.ZodType<Parameters<Calls[K]>> 
       filter: label.optional(),
       allFiles: label.optional(),
       secondFilter: label.optional(),
+      extension: z
+        .string()
+        .regex(/^[a-z0-9]{1,16}$/)
+        .optional(),
     }),
   ]),
   dropped: z.tuple([z.array(z.string().min(1)).max(100_000)]),
@@ -92,6 +99,7 @@ export const messageSchemas: { [K in keyof Messages]: z.ZodType<Messages[K]> } =
   keepView: z.tuple([z.uuid(), smallJson]),
   setMenu: z.tuple([z.strictObject({ items: menuItems })]),
   setEdited: z.tuple([z.boolean()]),
+  showInFolder: z.tuple([handle]),
   closingHeard: z.tuple([]),
   closingAnswer: z.tuple([z.boolean()]),
   close: z.tuple([]),

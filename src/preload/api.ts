@@ -45,6 +45,8 @@ export interface ActantApi {
 
   /** A native question; the index of the button. */
   ask(question: Question): Promise<number>
+  /** Shows a file or a folder that was written where it lies. */
+  showInFolder(target: FileRef): void
   /** Puts plain text on the clipboard. */
   copyText(text: string): Promise<void>
   /** Whether something is not written yet (macOS shows it in the close button). The title follows `document.title`. */
@@ -85,7 +87,10 @@ export type Grant = {
   kind: 'project' | 'bundle' | 'article' | 'folder' | 'target'
 }
 
-/** 'articles' and 'annotated' open files, 'folder' a folder of either; the last five name a file to be written. */
+/**
+ * 'articles' and 'annotated' open files, 'folder' a folder of either; those from 'new-project' on name a file
+ * to be written, 'export-folder' a folder that is not there yet.
+ */
 export type PickKind =
   | 'articles'
   | 'annotated'
@@ -98,6 +103,9 @@ export type PickKind =
   | 'export'
   | 'export-codebook'
   | 'export-figures'
+  | 'export-data'
+  | 'export-folder'
+  | 'export-account'
 
 /** Words in the interface's language; without them the system's own are used. */
 export type PickLabels = {
@@ -110,6 +118,8 @@ export type PickLabels = {
   allFiles?: string
   /** Name of the filter for a second format, where the kind has one. */
   secondFilter?: string
+  /** Of 'export-data': how such files end, without a dot. */
+  extension?: string
 }
 
 export type Settings = {

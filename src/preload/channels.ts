@@ -1,4 +1,5 @@
 /** The channels between preload and main process; what runs over them follows from the api. */
+import type { FileRef } from '../workbench/contract.ts'
 import type { ActantApi, Grant, MenuModel, ServiceState, Settings } from './api.ts'
 
 /** From the page, answered. */
@@ -17,6 +18,7 @@ export type Messages = {
   keepView: [projectId: string, view: unknown]
   setMenu: [menu: MenuModel]
   setEdited: [edited: boolean]
+  showInFolder: [target: FileRef]
   /** The page heard that it is to close and thinks about it. */
   closingHeard: []
   closingAnswer: [mayClose: boolean]

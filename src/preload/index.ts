@@ -39,6 +39,7 @@ const api: ActantApi = {
   onCommand: (handler) => on('command', handler),
   contextMenu: (items) => call('contextMenu', items),
   ask: (question) => call('ask', question),
+  showInFolder: (target) => send('showInFolder', target),
   copyText: (text) => call('copyText', text),
   setEdited: (edited) => send('setEdited', edited),
   onClosing(handler) {

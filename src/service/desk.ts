@@ -114,12 +114,13 @@ export const createDesk = (
       run(job, (project, id) => project.exportBundle(files.path(to, 'target'), id, part)),
     exportFormat: (to, request, job) =>
       run(job, (project, id) => project.exportFormat(files.path(to, 'target'), request, id)),
+    previewFormat: (request, job) => run(job, (project, id) => project.previewFormat(request, id)),
     mergeBundles: (refs, job) => run(job, (project, id) => project.mergeBundles(bundles(refs), id)),
     previewMerge: (refs, job) => run(job, (project, id) => project.previewMerge(bundles(refs), id)),
     validateBundles: (refs, job) => run(job, (project, id) => project.validateBundles(bundles(refs), id)),
     exportCodebook: async (to, format) => workbench().exportCodebook(files.path(to, 'target'), format),
     importCodebook: async (from) => workbench().importCodebook(files.path(from, 'bundle')),
-    saveFigures: async (to, text) => workbench().saveFigures(files.path(to, 'target'), text),
+    saveText: async (to, text) => workbench().saveText(files.path(to, 'target'), text),
     importAnnotated: (request, job) =>
       run(job, (project, id) => project.importAnnotated({ ...request, files: annotated(request.files) }, id)),
     proposeImport: (refs, format, job) => run(job, (project, id) => project.proposeImport(annotated(refs), format, id)),

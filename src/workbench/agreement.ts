@@ -53,7 +53,7 @@ export const measureAgreement = async (
 }
 
 /** Fails with 'file' where it cannot be written, and where it is the project itself. */
-export const saveFigures = async (project: Project, to: string, text: string): Promise<void> => {
+export const saveText = async (project: Project, to: string, text: string): Promise<void> => {
   try {
     refuseOwnFile(project, to)
     const draft = draftFile(to)

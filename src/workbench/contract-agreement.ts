@@ -15,8 +15,8 @@ export interface AgreementCalls {
    * done. Orphans and adjudicated annotations are left out, and what blind mode hides. Progress and cancel by `job`.
    */
   agreement(request: AgreementRequest, job?: string): Promise<AgreementReport>
-  /** Writes figures, told as CSV or JSON, to a file that is there whole or not at all. */
-  saveFigures(to: FileRef, text: string): Promise<void>
+  /** Writes figures or an account, told as CSV or JSON, to a file that is there whole or not at all. */
+  saveText(to: FileRef, text: string): Promise<void>
 }
 
 /** What is absent is not restricted. */
@@ -46,5 +46,5 @@ const agreementRequest = z.strictObject({
 
 export const agreementSchemas = {
   agreement: z.tuple([agreementRequest, uuid.optional()]),
-  saveFigures: z.tuple([z.string().min(1), z.string()]),
+  saveText: z.tuple([z.string().min(1), z.string()]),
 }

@@ -11,6 +11,8 @@ export interface FormatCalls {
    * Fails with 'bad-request' where somebody has to decide first: `nesting`, `several_people`, `splits`, `chains`, `measure`.
    */
   exportFormat(to: string, request: FormatRequest, job?: string): Promise<FormatReport>
+  /** What `exportFormat` would report; writes nothing. Fails where it would. */
+  previewFormat(request: FormatRequest, job?: string): Promise<FormatReport>
 }
 
 /** What is absent is not restricted, or as the format has it. */
@@ -53,4 +55,7 @@ export const formatRequest = z.strictObject({
     .optional(),
 })
 
-export const formatSchemas = { exportFormat: z.tuple([z.string().min(1), formatRequest, uuid.optional()]) }
+export const formatSchemas = {
+  exportFormat: z.tuple([z.string().min(1), formatRequest, uuid.optional()]),
+  previewFormat: z.tuple([formatRequest, uuid.optional()]),
+}

@@ -50,6 +50,17 @@ export const exportFormat = async (
   }
 }
 
+/** The account of an export that is not made. */
+export const previewFormat = async (project: Project, request: FormatRequest, job: Job): Promise<FormatReport> => {
+  const { format, options } = planned(request)
+  const snapshot = takeSnapshot(project)
+  try {
+    return await write(snapshot, format, options, request, () => {}, job)
+  } finally {
+    snapshot.close()
+  }
+}
+
 /** The format and what it is to do. Fails with 'bad-request' where it cannot. */
 const planned = ({ format: id, split, ...request }: FormatRequest) => {
   const format = outFormats.find((one) => one.id === id)

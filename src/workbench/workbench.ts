@@ -14,7 +14,7 @@ import { countOwn, type OwnCounts } from '../store/sight.ts'
 import { putProject, type Session } from '../store/write.ts'
 import { addArticles } from './add-articles.ts'
 import { adjudicable, adjudicate, adjudicateByRule } from './adjudicate.ts'
-import { measureAgreement, saveFigures } from './agreement.ts'
+import { measureAgreement, saveText } from './agreement.ts'
 import { addAnnotation, annotationsOf, removeAnnotations, updateAnnotation } from './annotate.ts'
 import { announcer } from './announce.ts'
 import {
@@ -35,7 +35,7 @@ import { correctionCalls } from './correct.ts'
 import { duplicateCalls } from './duplicates.ts'
 import { mergeBundles, previewMerge } from './exchange.ts'
 import { exportBundle, saveCopy } from './export-bundle.ts'
-import { exportFormat } from './export-format.ts'
+import { exportFormat, previewFormat } from './export-format.ts'
 import { importAnnotated, previewImport, proposeImport } from './import-annotated.ts'
 import { mappingCalls } from './import-mappings.ts'
 import { createJobs } from './jobs.ts'
@@ -140,6 +140,7 @@ export const createWorkbench = (options: WorkbenchOptions): Workbench => {
     redo: () => swap(nextRedo(db), 'done'),
     exportBundle: (to, job, part) => jobs.run(job, (run) => exportBundle(project, resolveFile(to), run, part)),
     exportFormat: (to, request, job) => jobs.run(job, (run) => exportFormat(project, resolveFile(to), request, run)),
+    previewFormat: (request, job) => jobs.run(job, (run) => previewFormat(project, request, run)),
     mergeBundles: (files, job) => jobs.run(job, (run) => mergeBundles(session, announce, resolveFile, files, run)),
     previewMerge: (files, job) => jobs.run(job, (run) => previewMerge(session, resolveFile, files, run)),
     conflicts: (filter) => conflicts(session, filter),
@@ -151,7 +152,7 @@ export const createWorkbench = (options: WorkbenchOptions): Workbench => {
     adjudicable: (articleId, annotatorIds) => adjudicable(session, articleId, annotatorIds),
     adjudicate: (articleId, decisions) => adjudicate(session, announce, articleId, decisions),
     adjudicateByRule: (request) => adjudicateByRule(session, announce, request),
-    saveFigures: (to, text) => saveFigures(project, resolveFile(to), text),
+    saveText: (to, text) => saveText(project, resolveFile(to), text),
     importAnnotated: (request, job) =>
       jobs.run(job, (run) => importAnnotated(session, announce, resolveFile, request, run)),
     proposeImport: (files, format, job) => jobs.run(job, (run) => proposeImport(resolveFile, files, format, run)),

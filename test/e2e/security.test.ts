@@ -90,6 +90,7 @@ test('2, 20: the page has no Node and nothing of Electron but its api', async ()
       'setEdited',
       'setMenu',
       'settings',
+      'showInFolder',
       'start',
       'view',
     ],

@@ -103,12 +103,12 @@ describe('agreement', () => {
   })
 })
 
-describe('saveFigures', () => {
+describe('saveText', () => {
   it('writes what it is given, never over the project itself', async () => {
     const { workbench, path } = newProject()
     const to = join(dirname(path), 'figures.csv')
-    await workbench.saveFigures(to, 'a,b\r\n')
+    await workbench.saveText(to, 'a,b\r\n')
     expect(readFileSync(to, 'utf8')).toBe('a,b\r\n')
-    await expect(workbench.saveFigures(path, 'a,b\r\n')).rejects.toMatchObject({ code: 'file' })
+    await expect(workbench.saveText(path, 'a,b\r\n')).rejects.toMatchObject({ code: 'file' })
   })
 })

@@ -115,7 +115,10 @@ const expectWhole = (loss: FormatReport['loss'], lists: ReturnType<typeof listsO
 describe.each(formatIds)('%s', (format) => {
   test('accounts for every record of the bundle, and names its state', async () => {
     const { workbench, path } = await worked()
+    const preview = await workbench.previewFormat({ format, ...decided })
+    expect(existsSync(target(path, 'out'))).toBe(false)
     const report = await workbench.exportFormat(target(path, 'out'), { format, ...decided })
+    expect(preview).toEqual(report)
     const bundle = await bundleOf({ workbench }, path)
     expectWhole(report.loss, listsOf(bundle))
     expect(report.state).toBe(bundle.digest)

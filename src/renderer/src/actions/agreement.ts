@@ -97,7 +97,7 @@ export const saveFigures = async (shell: Shell) => {
         )}\n`
       : // Spreadsheets tell UTF-8 by this mark.
         `\uFEFF${agreementCsv(report.rows, names)}`
-    await desk.saveFigures(target.handle, text)
+    await desk.saveText(target.handle, text)
     notify(shell, { tone: 'done', title: ({ t }) => t('agreement.saved', { file: target.name }) })
   } catch (error) {
     notifyFailure(shell, ({ t }) => t('agreement.notSaved'), error, nothingChanged)

@@ -26,6 +26,8 @@ const filters: Partial<Record<PickKind, MessageKey>> = {
   codebook: 'codebook.filter',
   'export-codebook': 'codebook.filter',
   'export-figures': 'agreement.filter.csv',
+  'export-data': 'export.filter',
+  'export-account': 'export.saveJson.filter',
 }
 
 /** One file; nothing where the dialog was dismissed. */

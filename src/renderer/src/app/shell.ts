@@ -7,12 +7,13 @@ import type { Progress } from '../../../core/records.ts'
 import type { AnnotationType } from '../../../core/schema.ts'
 import type { Span } from '../../../core/span.ts'
 import type { Translate } from '../../../i18n/index.ts'
-import type { ActantApi, ServiceState, Settings, Start } from '../../../preload/api.ts'
+import type { ActantApi, Grant, ServiceState, Settings, Start } from '../../../preload/api.ts'
 import type {
   AddReport,
   CheckReport,
   CorrectionReport,
   Dependents,
+  FormatReport,
   ImportReport,
   MergeReport,
   RecognisedFiles,
@@ -189,6 +190,8 @@ export type DialogState =
   /** Of files that were recognised already, where they were dropped. */
   | { kind: 'import'; found: RecognisedFiles | undefined }
   | { kind: 'imported'; report: ImportReport }
+  | { kind: 'exportFormat' }
+  | { kind: 'exportedFormat'; report: FormatReport; target: Grant }
   | { kind: 'conflicts' }
   | { kind: 'duplicates' }
   | { kind: 'validated'; report: ValidateReport }

@@ -58,6 +58,14 @@ export const fileCommands: Command[] = [
     run: (shell) => openImport(shell),
   },
   {
+    id: 'export.open',
+    group,
+    label: 'export.more',
+    keys: ['CmdOrCtrl+Shift+F'],
+    enabled: projectOpen,
+    run: ({ ui }) => ui.set({ dialog: { kind: 'exportFormat' } }),
+  },
+  {
     id: 'conflicts',
     group,
     label: 'conflicts.open',

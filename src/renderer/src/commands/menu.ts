@@ -30,6 +30,7 @@ const structure: { title: MessageKey; entries: Entry[] }[] = [
       'bundle.validate',
       '-',
       'import.open',
+      'export.open',
       '-',
       'codebook.export',
       'codebook.import',

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { sha256, uuid } from '../../../core/schema.ts'
 import { keptDraft } from '../correction/draft.ts'
 import { type EditorView, editorView } from '../editor/types.ts'
+import { exportChoice } from '../exchange/export-choice.ts'
 
 const projectView = z.strictObject({
   articleId: sha256.optional(),
@@ -11,6 +12,8 @@ const projectView = z.strictObject({
   places: z.array(z.strictObject({ articleId: sha256, view: editorView })),
   /** Corrections of texts that are not saved. */
   drafts: z.array(keptDraft).default([]),
+  /** What was exported last for other tools, and how. */
+  exporting: exportChoice.optional(),
 })
 
 export type ProjectView = z.infer<typeof projectView>

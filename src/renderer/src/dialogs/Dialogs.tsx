@@ -1,6 +1,8 @@
 import { useShell, useUi } from '../app/context.tsx'
 import { CodebookDialogs } from '../codebook/CodebookDialogs.tsx'
 import { CorrectionDialog } from '../correction/CorrectionDialog.tsx'
+import { ExportDialog } from '../exchange/ExportDialog.tsx'
+import { ExportedDialog } from '../exchange/ExportedDialog.tsx'
 import { ImportDialog } from '../exchange/ImportDialog.tsx'
 import { ImportedDialog } from '../exchange/ImportedDialog.tsx'
 import { ActorPicker } from '../forms/ActorPicker.tsx'
@@ -87,6 +89,10 @@ export const Dialogs = () => {
       return <ImportDialog found={dialog.found} onClose={close} />
     case 'imported':
       return <ImportedDialog report={dialog.report} onClose={close} />
+    case 'exportFormat':
+      return <ExportDialog onClose={close} />
+    case 'exportedFormat':
+      return <ExportedDialog report={dialog.report} target={dialog.target} onClose={close} />
     case 'mergePreview':
       return <MergePreviewDialog files={dialog.files} report={dialog.report} onClose={close} />
     case 'duplicates':

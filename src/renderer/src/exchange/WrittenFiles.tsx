@@ -1,0 +1,30 @@
+import type { FormatReport } from '../../../workbench/contract.ts'
+import { useWords } from '../app/words.tsx'
+
+const MOST = 8
+const KILOBYTE = 1024
+
+/** How much goes out, on which sides of a split, in which files. */
+export const WrittenFiles = ({ report }: { report: FormatReport }) => {
+  const { t, number } = useWords()
+  const { articles, annotations, splits, files } = report
+  const sizeOf = (bytes: number) => t('export.size', { kilobytes: Math.max(1, Math.round(bytes / KILOBYTE)) })
+  const rest = files.slice(MOST)
+  const sides = Object.entries(splits ?? {}).map(([name, count]) => `${name} ${number(count)}`)
+  return (
+    <>
+      <p>{annotations > 0 ? t('export.goes', { articles, annotations }) : t('export.goes.nothing')}</p>
+      {sides.length > 0 ? <p>{t('export.sides', { sides: sides.join(', ') })}</p> : null}
+      <ul className="export-files small quiet">
+        {files.slice(0, MOST).map(({ file, bytes }) => (
+          <li key={file}>{t('export.file', { file, size: sizeOf(bytes) })}</li>
+        ))}
+        {rest.length > 0 ? (
+          <li>
+            {t('export.files', { count: rest.length, size: sizeOf(rest.reduce((sum, { bytes }) => sum + bytes, 0)) })}
+          </li>
+        ) : null}
+      </ul>
+    </>
+  )
+}

@@ -20,7 +20,8 @@ export const exporting = {
     'For Gephi, visone or igraph: a network of actors and issues, as Discourse Network Analyzer draws it.',
   'export.for.network-csv':
     'For R, Python and spreadsheets: the network of actors and issues as tables of nodes, edges and a matrix.',
-  'export.lossy': 'Only the bundle keeps everything. What this format has no place for stands on the right.',
+  'export.lossy':
+    'Only the bundle keeps everything. What this format has no place for is listed before anything is written.',
   'export.layer': 'Whose annotations',
   'export.layer.one': 'whoever annotated',
   'export.layer.each': 'everybody’s, told apart',
@@ -81,7 +82,7 @@ export const exporting = {
   'export.split.note':
     'By article, never by span; nearly equal articles stay together. The same seed gives the same sides, when articles are added too.',
   'export.account': 'What will go out',
-  'export.account.waits': 'Choose first what is asked on the left.',
+  'export.account.waits': 'Choose first what is asked.',
   'export.counting': 'Making the account',
   'export.running': 'Exporting',
   'export.notExported': 'Nothing was exported',

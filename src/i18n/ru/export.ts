@@ -19,7 +19,7 @@ export const exporting: Record<keyof typeof en, string> = {
   'export.for.graphml':
     'Для Gephi, visone или igraph: сеть акторов и вопросов, какой её строит Discourse Network Analyzer.',
   'export.for.network-csv': 'Для R, Python и таблиц: сеть акторов и вопросов в виде таблиц узлов и рёбер и матрицы.',
-  'export.lossy': 'Всё сохраняет только выгрузка проекта. Чему в этом формате нет места, сказано справа.',
+  'export.lossy': 'Всё сохраняет только выгрузка проекта. Чему в этом формате нет места, видно до записи.',
   'export.layer': 'Чья разметка',
   'export.layer.one': 'того, кто размечал',
   'export.layer.each': 'всех, с указанием, чья',
@@ -81,7 +81,7 @@ export const exporting: Record<keyof typeof en, string> = {
   'export.split.note':
     'По статьям, а не по отрезкам; почти одинаковые статьи остаются вместе. То же зерно даёт то же деление и тогда, когда статей прибавится.',
   'export.account': 'Что войдёт',
-  'export.account.waits': 'Сначала выберите слева то, о чём спрашивается.',
+  'export.account.waits': 'Сначала выберите то, о чём спрашивается.',
   'export.counting': 'Составляется отчёт',
   'export.running': 'Экспорт',
   'export.notExported': 'Экспорт не состоялся',

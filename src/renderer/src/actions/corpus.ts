@@ -141,7 +141,7 @@ export const saveTables = async (shell: Shell) => {
       ? `${JSON.stringify(report, undefined, 2)}\n`
       : // Spreadsheets tell UTF-8 by this mark.
         `\uFEFF${cells.map(csv).join('\r\n')}`
-    await desk.saveFigures(target.handle, text)
+    await desk.saveText(target.handle, text)
     notify(shell, { tone: 'done', title: ({ t }) => t('corpus.saved', { file: target.name }) })
   } catch (error) {
     notifyFailure(shell, ({ t }) => t('corpus.notSaved'), error, nothingChanged)

@@ -1,7 +1,9 @@
 /** What every command is given: words, streams, and how the person wants the result. */
-import type { Language, Translate } from '../i18n/index.ts'
-import type { Output } from './output.ts'
-import type { Progress } from './progress.ts'
+import type { Readable, Writable } from 'node:stream'
+import { type Language, type Translate, translator } from '../i18n/index.ts'
+import { chooseLanguage } from './language.ts'
+import { type Output, outputTo } from './output.ts'
+import { type Progress, progressOn } from './progress.ts'
 import { harmless } from './text.ts'
 
 export type Context = {
@@ -9,7 +11,7 @@ export type Context = {
   /** What `t` speaks. */
   language: Language
   env: NodeJS.ProcessEnv
-  stdin: NodeJS.ReadStream
+  stdin: Readable & { isTTY?: boolean }
   out: Output
   err: Output
   /** Columns of the terminal that stdout is, if it is one. */
@@ -21,6 +23,38 @@ export type Context = {
   json: boolean
   /** The stack of a bug, for whoever reports it. */
   verbose: boolean
+}
+
+/** Where a command runs: a process, or what stands for one. */
+export type Surroundings = {
+  env: NodeJS.ProcessEnv
+  stdin: Readable & { isTTY?: boolean }
+  stdout: Writable & { isTTY?: boolean; columns?: number }
+  stderr: Writable & { isTTY?: boolean; columns?: number }
+}
+
+/** @param signal aborted by Ctrl+C and the like */
+export const contextOf = (
+  argv: readonly string[],
+  { env, stdin, stdout, stderr }: Surroundings,
+  signal: AbortSignal,
+): Context => {
+  const language = chooseLanguage(argv, env)
+  const t = translator(language)
+  return {
+    t,
+    language,
+    env,
+    stdin,
+    out: outputTo(stdout, 'stdout'),
+    err: outputTo(stderr, 'stderr'),
+    ...(stdout.isTTY && stdout.columns !== undefined && { width: stdout.columns }),
+    progress: progressOn(stderr, t, env),
+    signal,
+    // Known before parsing, so that a command line that does not parse is answered in the form it asked for.
+    json: argv.includes('--json'),
+    verbose: argv.includes('--verbose') || Boolean(env['ACTANT_DEBUG']),
+  }
 }
 
 /** Writes what the command was asked for: one line of JSON, or lines for a person. Nothing else goes to stdout. */

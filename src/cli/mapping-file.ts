@@ -1,10 +1,15 @@
-/** An import mapping in a file, as `actant import --propose` prints it. */
+/** An import mapping by its name in the project, or in a file, as `actant import --propose` prints it. */
 import { readFile } from 'node:fs/promises'
 import { type ImportMapping, importMapping } from '../core/formats/mapping.ts'
+import type { Workbench } from '../workbench/contract.ts'
 import type { Context } from './context.ts'
 import { exitCodes } from './exit-codes.ts'
 import { fileFailure } from './file-failure.ts'
 import { Stop } from './stop.ts'
+
+/** A name that the project knows, else a file. */
+export const mappingOf = async (context: Context, workbench: Workbench, given: string): Promise<ImportMapping> =>
+  workbench.importMappings().find(({ name }) => name === given)?.mapping ?? (await mappingIn(context, given))
 
 /** Fails where there is no such file, or what is in it is no mapping. */
 export const mappingIn = async ({ t }: Context, file: string): Promise<ImportMapping> => {

@@ -50,6 +50,19 @@ export const sentenceAt = (text: string, block: Span, offset: number): Span | un
   return { start: block.start + first.index, end: block.start + first.index + sentence.length }
 }
 
+/** A block parted into its sentences, each with the space that follows it. */
+export const sentencesIn = (text: string, block: Span): Span[] => {
+  const sentences: Span[] = []
+  for (const { index, segment } of sentenceSegmenter.segment(text.slice(block.start, block.end))) {
+    const start = block.start + index
+    const end = start + segment.length
+    const before = sentences.at(-1)
+    if (before && endsInAbbreviation(text.slice(before.start, before.end))) before.end = end
+    else sentences.push({ start, end })
+  }
+  return sentences
+}
+
 const wordSegmenter = new Intl.Segmenter('ru', { granularity: 'word' })
 const sentenceSegmenter = new Intl.Segmenter('ru', { granularity: 'sentence' })
 const characterSegmenter = new Intl.Segmenter('ru', { granularity: 'grapheme' })

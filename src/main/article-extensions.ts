@@ -12,5 +12,4 @@ export const articleExtensions = [
   'odt',
   'ott',
   'epub',
-  'pdf',
 ]

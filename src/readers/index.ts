@@ -14,7 +14,6 @@ import { html } from './html.ts'
 import { markdown } from './markdown.ts'
 import { withoutAbsent } from './metadata.ts'
 import { odt } from './odt.ts'
-import { pdf } from './pdf.ts'
 import type { Reader, Reading, TextReader } from './reader.ts'
 import { text } from './text.ts'
 import { Unreadable } from './unreadable.ts'
@@ -47,7 +46,7 @@ export type ReadOptions = {
   encoding?: string | undefined
 }
 
-export const readers: readonly Reader[] = [text, markdown, html, docx, odt, epub, pdf]
+export const readers: readonly Reader[] = [text, markdown, html, docx, odt, epub]
 
 export const supportedExtensions: readonly string[] = readers.flatMap((reader) => reader.extensions)
 

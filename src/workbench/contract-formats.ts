@@ -1,14 +1,15 @@
 /** Writing the project in the formats of trainers and other tools; `contract.ts` joins this to the other calls. */
 import { z } from 'zod'
+import { importMapping } from '../core/formats/mapping.ts'
 import { formatIds } from '../core/formats/out/format.ts'
 import type { LossReport } from '../core/formats/out/ledger.ts'
 import { outChoices } from '../core/formats/out/options.ts'
-import { annotationType, nonEmptyText, sha256, uuid } from '../core/schema.ts'
+import { annotationType, sha256, uuid } from '../core/schema.ts'
 
 export interface FormatCalls {
   /**
    * Writes one state of the project, or what is chosen of it, whole or not at all: to a file, or a folder that is not there yet.
-   * Fails with 'bad-request' where somebody has to decide first: `nesting`, `several_people`, `splits`, `chains`, `measure`.
+   * Fails with 'bad-request' where somebody has to decide first: `nesting`, `several_people`, `splits`, `chains`, `measure`, `mapping`.
    */
   exportFormat(to: string, request: FormatRequest, job?: string): Promise<FormatReport>
   /** What `exportFormat` would report; writes nothing. Fails where it would. */
@@ -26,8 +27,6 @@ export type FormatReport = {
   annotations: number
   /** Articles on each side, where they were split. */
   splits?: Record<string, number>
-  /** The split that is written down: its name, and of how many of these articles it does not say the side yet. */
-  split?: { name: string; undecided: number }
   /** The files that were written, with their sizes in bytes; names inside the folder. */
   files: { file: string; bytes: number }[]
   /** What became of every record of the project. */
@@ -48,6 +47,8 @@ export const formatRequest = z.strictObject({
   measure: z.enum(outChoices.measure).optional(),
   repeats: z.enum(outChoices.repeats).optional(),
   bom: z.boolean().optional(),
+  /** Spans go out under the names that this mapping has for what it makes of them. */
+  mapping: importMapping.optional(),
   split: z
     .strictObject({
       shares: z.array(z.number().positive()).min(2).max(3),
@@ -55,8 +56,6 @@ export const formatRequest = z.strictObject({
       stratify: z.enum(['outlet', 'month']).optional(),
     })
     .optional(),
-  /** A split that is written down in the project, in place of `split`. */
-  splitName: nonEmptyText.optional(),
 })
 
 export const formatSchemas = {

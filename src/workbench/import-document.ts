@@ -127,7 +127,7 @@ const addAnnotation = (
 
 const addLink = (
   { tx, codebook }: ImportGround,
-  { id: foreignId, type, from, to, attributes }: MappedLink,
+  { id: foreignId, type, from, to, attributes, note }: MappedLink,
   written: ReadonlyMap<string, Pick<Annotation, 'id' | 'type'>>,
   digest: string,
   { added, existing }: Counted,
@@ -146,7 +146,7 @@ const addLink = (
   const there = linksFrom(tx.db, ends.from, type).some((link) => isEqual(link.to, ends.to))
   if (there || findRecord(tx.db, 'link', id)) existing.link += 1
   else {
-    put(tx, 'link', { id, ...ends, type, attributes, certainty: 'sure' })
+    put(tx, 'link', { id, ...ends, type, attributes, certainty: 'sure', ...(note !== undefined && { note }) })
     added.link += 1
   }
 }

@@ -44,7 +44,6 @@ import { peopleCalls } from './people.ts'
 import type { ReadFile } from './read-content.ts'
 import { recogniseImport } from './recognise-files.ts'
 import { duplicateAnnotation, splitAnnotation } from './reshape.ts'
-import { splitCalls } from './splits.ts'
 import { suggestActors } from './suggest.ts'
 
 const stepAction = z.enum(stepActions)
@@ -130,7 +129,6 @@ export const createWorkbench = (options: WorkbenchOptions): Workbench => {
     removeAnnotations: (ids, how) => removeAnnotations(session, announce, ids, how),
     ...modelCalls(session, announce, resolveFile),
     ...correctionCalls(session, announce),
-    ...splitCalls(session, announce, jobs),
     ...peopleCalls(session, announce),
     ...duplicateCalls(session, announce),
     history: () => {

@@ -107,9 +107,7 @@ describe('the format', () => {
 it('every reason has its sentence in both languages', () => {
   for (const language of ['ru', 'en'] as const) {
     const say = translator(language)
-    const sentences = unreadableReasons.map((reason) =>
-      say('failure.unreadable-article', { file: 'a.txt', reason, seconds: 60 }),
-    )
+    const sentences = unreadableReasons.map((reason) => say('failure.unreadable-article', { file: 'a.txt', reason }))
     expect(new Set(sentences).size).toBe(unreadableReasons.length)
     for (const [index, sentence] of sentences.entries()) expect(sentence).not.toContain(`(${unreadableReasons[index]})`)
   }

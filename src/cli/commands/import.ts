@@ -1,13 +1,11 @@
 /** `actant import`: annotations made in other programs. */
 import { Option } from 'commander'
 import { foreignReaders } from '../../core/formats/index.ts'
-import type { ImportMapping } from '../../core/formats/mapping.ts'
-import type { Workbench } from '../../workbench/contract.ts'
 import { asOption, type CliCommand, withExamples } from '../command.ts'
 import { type Context, giveResult } from '../context.ts'
 import { type ExitCode, exitCodes, highest } from '../exit-codes.ts'
 import { importLines, importResult } from '../import-report.ts'
-import { mappingIn } from '../mapping-file.ts'
+import { mappingOf } from '../mapping-file.ts'
 import { requireProject, withProject } from '../session.ts'
 import { wrongUse } from '../stop.ts'
 
@@ -68,7 +66,3 @@ const take = async (context: Context, project: string, files: string[], given: G
   })
   return highest(codes)
 }
-
-/** A name that the project knows, else a file. */
-const mappingOf = async (context: Context, workbench: Workbench, given: string): Promise<ImportMapping> =>
-  workbench.importMappings().find(({ name }) => name === given)?.mapping ?? (await mappingIn(context, given))

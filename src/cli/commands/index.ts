@@ -11,7 +11,6 @@ import { list } from './list.ts'
 import { mappings } from './mappings.ts'
 import { merge } from './merge.ts'
 import { newCommand } from './new.ts'
-import { splits } from './splits.ts'
 import { stats } from './stats.ts'
 import { validate } from './validate.ts'
 
@@ -22,7 +21,6 @@ export const commands = [
   mappings,
   list,
   stats,
-  splits,
   assign,
   exportCommand,
   merge,

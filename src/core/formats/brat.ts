@@ -89,8 +89,8 @@ const readLines = (lines: readonly string[]) => {
       if (!kind || (kind === '#' && value === undefined)) return { reason: 'value', detail: line }
       const subject = about(id)
       if (!subject) return { reason: 'reference', detail: id }
-      if (kind === '#' && 'fragments' in subject) subject.note = [subject.note, value].filter(Boolean).join('\n')
-      else set(subject.features, kind === '#' ? 'note' : name, kind === 'N' ? value?.split('\t')[0] : value)
+      if (kind === '#') subject.note = [subject.note, value].filter(Boolean).join('\n')
+      else set(subject.features, name, kind === 'N' ? value?.split('\t')[0] : value)
     },
   ]
 

@@ -1,6 +1,7 @@
 /**
  * doccano's JSONL: sequence labelling (`label: [[start, end, label]]`) and relation extraction (`entities`, `relations`). There are
- * no quotes. Offsets are UTF-16 code units by default, grapheme clusters where the project was set up so; the file does not say which.
+ * no quotes. Offsets are UTF-16 code units by default, grapheme clusters where the project was set up so; the file does not say which,
+ * unless Actant wrote it (`offset_unit`).
  */
 import { z } from 'zod'
 import type { ForeignFile, ForeignPlace, ForeignProblem, ForeignReader } from './foreign.ts'
@@ -17,8 +18,10 @@ export const doccano: ForeignReader = {
   takes: 'text',
   read: ({ name, content }): ForeignFile => {
     const { entries, problems } = jsonEntries(content)
+    let says = entries.length > 0
     const documents = entries.flatMap(({ value, at }, index) => {
       const read = record.safeParse(value)
+      says &&= read.data?.['offset_unit'] === 'utf16'
       const raw = read.data?.text ?? read.data?.data
       if (read.data && raw !== undefined) return [documentOf(`${name}#${index + 1}`, raw, read.data, at, problems)]
       problems.push({ ...at, reason: read.success ? 'no-text' : 'format' })
@@ -28,7 +31,7 @@ export const doccano: ForeignReader = {
       unit: 'utf16',
       cr: true,
       bom: true,
-      binding: false,
+      binding: says,
       units: ['codePoint', 'grapheme'],
     })
   },

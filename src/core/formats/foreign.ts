@@ -64,6 +64,7 @@ export type ForeignRelation = {
   to: string
   features: Record<string, ForeignValue>
   annotator?: string
+  note?: string
 }
 
 /** Where in the file something stands: a line, or in JSON an entry; both from 1. */

@@ -4,6 +4,7 @@ import { casJson } from './cas-json.ts'
 import { dna } from './dna.ts'
 import { doccano } from './doccano.ts'
 import type { ForeignReader } from './foreign.ts'
+import { huggingFace } from './hugging-face.ts'
 import { labelStudio } from './label-studio.ts'
 import { webAnnotation } from './web-annotation.ts'
 import { readWebannoTsv } from './webanno-tsv.ts'
@@ -20,6 +21,7 @@ const webannoTsv: ForeignReader = {
 export const foreignReaders: readonly ForeignReader[] = [
   brat,
   doccano,
+  huggingFace,
   labelStudio,
   webAnnotation,
   casJson,

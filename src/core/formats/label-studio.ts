@@ -37,6 +37,8 @@ const person = z.looseObject({ email: z.string().optional(), id: id.optional() }
 const work = z.looseObject({
   id: id.optional(),
   completed_by: z.union([id, person]).optional(),
+  /** Whom Actant's own exports name. */
+  annotator: z.string().optional(),
   was_cancelled: z.boolean().optional(),
   result: z.array(z.unknown()),
 })
@@ -76,13 +78,11 @@ const documentOf = (
   problems: ForeignProblem[],
 ): DraftDocument => {
   const document: DraftDocument = { name, raw, spans: [], relations: [] }
-  for (const [index, { id = index + 1, result, completed_by, was_cancelled }] of (
-    annotations ??
-    completions ??
-    []
-  ).entries()) {
+  for (const [
+    index,
+    { id = index + 1, result, completed_by, annotator = annotatorOf(completed_by), was_cancelled },
+  ] of (annotations ?? completions ?? []).entries()) {
     if (was_cancelled) continue
-    const annotator = annotatorOf(completed_by)
     const by = annotator === undefined ? {} : { annotator }
     const regions: Region[] = []
     for (const item of result) {

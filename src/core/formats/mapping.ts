@@ -88,6 +88,7 @@ export type MappedLink = {
   from: string
   to: string
   attributes: Record<string, ForeignValue>
+  note?: string
 }
 
 export const leftOutReasons = [
@@ -163,12 +164,15 @@ export const mapped = (
   })
   const there = new Set(annotations.map(({ id }) => id))
   const links = relations.flatMap((relation): MappedLink[] => {
-    const { id, from, to, layer } = relation
+    const { id, from, to, layer, note } = relation
     const rule = ruleFor(mapping.relations, relation)
     const isWhole = there.has(from) && there.has(to)
     if (!rule || rule.as === 'ignore') leftOut.add(rule ? 'ignored' : 'unmapped', layer)
     else if (!isWhole || from === to) leftOut.add(isWhole ? 'self' : 'end', layer)
-    else return [{ id, type: rule.type, from, to, attributes: attributesOf(relation, rule, leftOut) }]
+    else {
+      const attributes = attributesOf(relation, rule, leftOut)
+      return [{ id, type: rule.type, from, to, attributes, ...(note && { note }) }]
+    }
     return []
   })
   return { annotations, links }

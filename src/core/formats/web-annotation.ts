@@ -62,6 +62,10 @@ const quoteSelector = z.looseObject({
   suffix: z.string().optional(),
 })
 const positionSelector = z.looseObject({ type: z.literal('TextPositionSelector'), start: z.number(), end: z.number() })
+const composed = z.looseObject({
+  type: z.enum(['Composite', 'List', 'Independents']),
+  items: z.array(z.unknown()).min(1),
+})
 const container = z.looseObject({ items: z.array(z.unknown()).optional(), '@graph': z.array(z.unknown()).optional() })
 
 /** The annotations of a page, a collection's first page, or a graph. */
@@ -98,24 +102,33 @@ const add = (
     return
   }
   const note = bodies.flatMap(({ value, purpose }) => (value && !isTag(purpose) ? [value] : [])).join('\n')
-  const places = listOf(given).map((one) => placeOf(document.raw, one))
+  const places = listOf(given)
+    .flatMap(partsOf)
+    .map((one) => placeOf(document.raw, one))
   const trouble = places.find((place) => 'reason' in place)
   if (trouble && 'reason' in trouble) problems.push({ ...at, ...trouble, detail: trouble.detail ?? id })
   const sound = places.filter((place) => 'span' in place)
   const [first] = sound
   if (trouble || !first) return
   const quotes = sound.map(({ quote }) => quote)
-  for (const [index, layer] of (tags.length > 0 ? [...new Set(tags)] : ['annotation']).entries()) {
-    document.spans.push({
-      ...own,
-      id: index === 0 ? id : `${id}#${index + 1}`,
-      layer,
-      fragments: sound.map(({ span }) => span),
-      ...(quotes.every((quote) => quote !== undefined) && { quote: quotes.join(' ') }),
-      ...(first.found && { found: true }),
-      ...(note && { note }),
-    })
-  }
+  const [layer = 'annotation', ...more] = new Set(tags)
+  document.spans.push({
+    ...own,
+    id,
+    layer,
+    fragments: sound.map(({ span }) => span),
+    // Further tags say something about what the first one names.
+    features: Object.fromEntries(more.filter((tag) => tag !== '__proto__').map((tag) => [tag, true])),
+    ...(quotes.every((quote) => quote !== undefined) && { quote: quotes.join(' ') }),
+    ...(first.found && { found: true }),
+    ...(note && { note }),
+  })
+}
+
+/** What is composed of several parts is one span in several fragments. */
+const partsOf = (given: unknown): unknown[] => {
+  const { data } = composed.safeParse(given)
+  return data ? data.items.flatMap(partsOf) : [given]
 }
 
 const isTag = (purpose: string | undefined): boolean => purpose === 'tagging' || purpose === 'classifying'

@@ -33,7 +33,7 @@ export const layerReader = () => {
     if (!kind || rest === undefined) return undefined
     const [name = '', ...parts] = rest.split('|')
     const columns = parts.map((part, index): Column => {
-      if (part.startsWith('ROLE_')) return { kind: 'role', name: part.slice('ROLE_'.length).replace(/_[^_:]*$/, '') }
+      if (part.startsWith('ROLE_')) return { kind: 'role', name: slotIn(part.slice('ROLE_'.length)) }
       if (part.startsWith('BT_')) return { kind: 'base', name: part.slice('BT_'.length) }
       return { kind: parts[index - 1]?.startsWith('ROLE_') ? 'target' : 'feature', name: part }
     })
@@ -42,6 +42,15 @@ export const layerReader = () => {
     return layer
   }
 }
+
+/** `LAYER:FEATURE_TYPE`: the type of the links is mostly called after the layer; where names have underscores, that tells where it begins. */
+const slotIn = (part: string): string => {
+  const cut = part.indexOf(`_${part.slice(0, part.indexOf(':'))}`, part.indexOf(':'))
+  return cut > 0 ? part.slice(0, cut) : part.replace(/_[^_:]*$/, '')
+}
+
+/** The roles of a slot's links, parted at the semicolons that are not escaped. */
+export const rolesOf = (text: string): string[] => text.match(/(?:\\.|[^\\;])+/gs) ?? []
 
 /** Parts a cell at the bars that are not escaped. */
 export const cellsOf = (cell: string): Cell => (cell.match(/(?:\\.|[^\\|])+/gs) ?? []).map(entryOf)

@@ -5,7 +5,16 @@
  */
 import type { Span } from '../span.ts'
 import type { ForeignDocument, ForeignFile, ForeignProblem, ForeignSpan } from './foreign.ts'
-import { type Cell, cellsOf, type Entry, type Layer, layerReader, linksOf, unescaped } from './webanno-tsv-cells.ts'
+import {
+  type Cell,
+  cellsOf,
+  type Entry,
+  type Layer,
+  layerReader,
+  linksOf,
+  rolesOf,
+  unescaped,
+} from './webanno-tsv-cells.ts'
 
 /** Reads one file. Damaged lines are named and left out; what is no WebAnno TSV 3 has no document. */
 export const readWebannoTsv = (content: string, name: string): ForeignFile => {
@@ -194,7 +203,7 @@ const slotsOf = (rows: readonly Row[], layers: readonly Layer[], spans: Spans, p
         if (column.kind !== 'role') return []
         return entriesOf(row, layer).flatMap(([entry, entries]) => {
           const host = spans.at(row.unit, entry.number, layer.name)
-          const roles = (entries[at]?.text ?? '').split(';')
+          const roles = rolesOf(entries[at]?.text ?? '')
           return linksOf(entries[at + 1]?.raw ?? '').flatMap((link, index) => {
             const target = spans.at(link.unit, link.from, layer.columns[at + 1]?.name)
             if (!target || !host) {

@@ -9,6 +9,8 @@ export const formats = {
   'formats.option.types': 'only these types, with commas: actor,position,claim',
   'formats.option.chains': 'chains of attribution as relations between spans, in words, or not at all',
   'formats.option.labels': 'call spans by their type alone, or by type and codes',
+  'formats.option.mapping':
+    'call spans and relations as they were called where an import by this mapping (name or file) took them from',
   'formats.option.nesting':
     'IOB2: of spans inside one another keep the outermost or the innermost, or write a file per code',
   'formats.option.network':

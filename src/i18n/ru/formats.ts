@@ -10,6 +10,8 @@ export const formats: Record<keyof typeof en, string> = {
   'formats.option.types': 'только эти типы, через запятую: actor,position,claim',
   'formats.option.chains': 'цепочки источников: связями между отрезками, словами или никак',
   'formats.option.labels': 'называть отрезки только по типу или по типу и кодам',
+  'formats.option.mapping':
+    'называть отрезки и связи так, как они назывались там, откуда их взял импорт по этому сопоставлению (имя или файл)',
   'formats.option.nesting':
     'IOB2: из вложенных отрезков оставить внешние или внутренние, либо записать по файлу на код',
   'formats.option.network':

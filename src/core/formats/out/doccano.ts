@@ -10,7 +10,7 @@ export const doccano: OutFormat = {
   shape: 'file',
   unit: 'utf16',
   types: ['actor', 'position', 'claim'],
-  options: { chains: ['relations', 'none'], labels: ['type', 'codes'] },
+  options: { chains: ['relations', 'none'], labels: ['type', 'codes'], mapping: true },
   splits: true,
   people: false,
   carries: ({ chains, labels }) => ({
@@ -23,7 +23,7 @@ export const doccano: OutFormat = {
     link: ['from', 'to', 'type'],
     ...(labels === 'codes' && { code: ['key', 'type'] }),
   }),
-  writer: ({ names, options }, ledger) => {
+  writer: (setting, ledger) => {
     let last = 0
     let articles = 0
     const next = () => ++last
@@ -38,11 +38,11 @@ export const doccano: OutFormat = {
           return fragments.map(({ start, end }) => {
             const id = next()
             if (!first.has(annotation.id)) first.set(annotation.id, id)
-            const label = labelOf(annotation, options.labels, names)
+            const label = labelOf(annotation, setting)
             return { id, label, start_offset: index.toUtf16(start), end_offset: index.toUtf16(end) }
           })
         })
-        const relations = spanRelations(document, options.chains, ledger).map(({ label, from, to }) => ({
+        const relations = spanRelations(document, setting, ledger).map(({ label, from, to }) => ({
           id: next(),
           from_id: first.get(from),
           to_id: first.get(to),
@@ -55,6 +55,7 @@ export const doccano: OutFormat = {
           entities,
           relations,
           Comments: [],
+          offset_unit: 'utf16',
           article: article.id,
           ...(article.title !== undefined && { title: article.title }),
           ...(article.outlet && { outlet: article.outlet.name }),

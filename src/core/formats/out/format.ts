@@ -10,6 +10,7 @@ import type { AnnotationType } from '../../schema.ts'
 import type { Ledger } from './ledger.ts'
 import type { Names } from './names.ts'
 import type { OutOptions, TakenOptions } from './options.ts'
+import type { Renaming } from './renaming.ts'
 
 /** One article with what was chosen of its annotations; offsets in code points, in canonical order, every quote checked. */
 export type OutDocument = {
@@ -37,6 +38,8 @@ export const formatIds = [
   'w3c',
   'graphml',
   'network-csv',
+  'webanno-tsv',
+  'cas-json',
 ] as const
 export type FormatId = (typeof formatIds)[number]
 
@@ -49,18 +52,13 @@ export type OutSetting = {
   codebook: string
   names: Names
   options: OutOptions
+  /** Absent where no mapping was given. */
+  renaming?: Renaming | undefined
   /** How articles were split, in words; absent where they were not. */
   split?: SplitNote | undefined
 }
 
-/** `name`: under which it is written down in the project. */
-export type SplitNote = {
-  name?: string | undefined
-  shares: number[]
-  seed: number
-  stratify?: string | undefined
-  duplicateGroups: number
-}
+export type SplitNote = { shares: number[]; seed: number; stratify?: string | undefined; duplicateGroups: number }
 
 /** A part of a file, in words or in bytes; pieces of one file come in order. */
 export type Piece = { file: string; text: string } | { file: string; bytes: Uint8Array }

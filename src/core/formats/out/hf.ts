@@ -17,7 +17,7 @@ export const hf: OutFormat = {
   shape: 'folder',
   unit: 'codepoint',
   types: ['actor', 'position', 'claim'],
-  options: { chains: ['relations', 'text', 'none'], labels: ['type', 'codes'] },
+  options: { chains: ['relations', 'text', 'none'], labels: ['type', 'codes'], mapping: true },
   splits: true,
   people: true,
   carries: ({ chains }) => ({

@@ -1,5 +1,6 @@
 /** The formats for trainers and other tools; a new one is a file beside this and a line here. */
 import { brat } from './brat.ts'
+import { casJson } from './cas-json.ts'
 import { csvClaims, csvPositions } from './csv-files.ts'
 import { doccano } from './doccano.ts'
 import type { OutFormat } from './format.ts'
@@ -10,6 +11,7 @@ import { labelStudio } from './label-studio.ts'
 import { networkCsv } from './network-csv.ts'
 import { spacy } from './spacy.ts'
 import { w3c } from './w3c.ts'
+import { webannoTsv } from './webanno-tsv.ts'
 
 /** In the order they are offered. */
 export const outFormats: readonly OutFormat[] = [
@@ -24,4 +26,6 @@ export const outFormats: readonly OutFormat[] = [
   w3c,
   graphml,
   networkCsv,
+  webannoTsv,
+  casJson,
 ]

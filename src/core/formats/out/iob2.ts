@@ -14,7 +14,7 @@ export const iob2: OutFormat = {
   shape: 'folder',
   unit: 'token',
   types: ['actor', 'position', 'claim'],
-  options: { labels: ['type', 'codes'], nesting: ['outermost', 'innermost', 'per-code'] },
+  options: { labels: ['type', 'codes'], mapping: true, nesting: ['outermost', 'innermost', 'per-code'] },
   splits: true,
   people: false,
   carries: ({ labels }) => ({
@@ -55,20 +55,20 @@ function* filesOf(
   document: OutDocument,
   tokens: readonly Token[],
   placed: readonly Placed[],
-  { names, options }: OutSetting,
+  setting: OutSetting,
   ledger: Ledger,
 ): Generator<Piece> {
+  const { options } = setting
   const base = document.split ?? 'data'
   if (options.nesting !== 'per-code') {
     const kept = withoutNesting(placed, options, document.article.id)
     account(tokens, placed, new Set(kept), ledger)
-    yield { file: `${base}.iob2`, text: linesOf(document, tokens, kept, (one) => labelOf(one, options.labels, names)) }
+    yield { file: `${base}.iob2`, text: linesOf(document, tokens, kept, (one) => labelOf(one, setting)) }
     return
   }
   const byLabel = new Map<string, Placed[]>()
   for (const one of placed) {
-    for (const label of labelsOf(one.annotation, options, names))
-      byLabel.set(label, [...(byLabel.get(label) ?? []), one])
+    for (const label of labelsOf(one.annotation, setting)) byLabel.set(label, [...(byLabel.get(label) ?? []), one])
   }
   const kept = new Set<Placed>()
   for (const [label, list] of [...byLabel].sort(([a], [b]) => (a < b ? -1 : 1))) {
@@ -80,9 +80,10 @@ function* filesOf(
   account(tokens, placed, kept, ledger)
 }
 
-const labelsOf = (annotation: Annotation, { labels }: OutOptions, names: OutSetting['names']): string[] => {
-  const keys = labels === 'codes' ? codeKeys(annotation, names) : []
-  return keys.length === 0 ? [annotation.type] : keys.map((key) => `${annotation.type}:${key}`)
+const labelsOf = (annotation: Annotation, setting: OutSetting): string[] => {
+  const { names, options, renaming } = setting
+  const keys = options.labels === 'codes' && !renaming ? codeKeys(annotation, names) : []
+  return keys.length === 0 ? [labelOf(annotation, setting)] : keys.map((key) => `${annotation.type}:${key}`)
 }
 
 /** Fails with 'bad-request' (`nesting`) where spans share tokens and nobody said which to keep. */

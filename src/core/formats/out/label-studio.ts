@@ -14,7 +14,7 @@ export const labelStudio: OutFormat = {
   shape: 'file',
   unit: 'codepoint',
   types: ['actor', 'position', 'claim'],
-  options: { chains: ['relations', 'text', 'none'], labels: ['type', 'codes'] },
+  options: { chains: ['relations', 'text', 'none'], labels: ['type', 'codes'], mapping: true },
   splits: true,
   people: true,
   carries: ({ chains, labels }) => ({
@@ -49,7 +49,7 @@ const taskOf = (document: OutDocument, setting: OutSetting, ledger: Ledger) => {
   const { article, annotations } = document
   const known = byIdIn(annotations)
   ledger.carried({ kind: 'article', record: article })
-  const relations = spanRelations(document, setting.options.chains, ledger)
+  ledger.lost('link', 'end-not-exported', document.links.filter(({ from }) => !known.has(from)).length)
   const people = [...new Set(annotations.map(({ annotatorId }) => annotatorId))].sort(byCodeUnit)
   return {
     data: {
@@ -66,31 +66,37 @@ const taskOf = (document: OutDocument, setting: OutSetting, ledger: Ledger) => {
         ...annotations
           .filter(({ annotatorId }) => annotatorId === annotator)
           .flatMap((annotation) => regionsOf(annotation, known, setting, ledger)),
-        ...relations
-          .filter(({ from }) => known.get(from)?.annotatorId === annotator)
-          .map(({ label, from, to }) => ({
-            type: 'relation',
-            from_id: from,
-            to_id: to,
-            direction: 'right',
-            labels: [label],
-          })),
+        ...spanRelations(workOf(annotator, document), setting, ledger).map(({ label, from, to }) => ({
+          type: 'relation',
+          from_id: from,
+          to_id: to,
+          direction: 'right',
+          labels: [label],
+        })),
       ],
     })),
   }
+}
+
+/** Regions belong to one person's work, so that relations join only those of one. */
+const workOf = (annotator: string, document: OutDocument): OutDocument => {
+  const annotations = document.annotations.filter(({ annotatorId }) => annotatorId === annotator)
+  const own = new Set(annotations.map(({ id }) => id))
+  return { ...document, annotations, links: document.links.filter(({ from }) => own.has(from)) }
 }
 
 /** A region for each fragment; what was decided stands as choices of the first. */
 const regionsOf = (
   annotation: Annotation,
   known: ReadonlyMap<string, Annotation>,
-  { names, options }: OutSetting,
+  setting: OutSetting,
   ledger: Ledger,
 ) => {
+  const { names, options } = setting
   const { fragments } = annotation.target
   ledger.carried({ kind: 'annotation', record: annotation })
   if (fragments.length > 1) ledger.changed('annotation', annotation.id, 'discontinuous')
-  const labels = [labelOf(annotation, options.labels, names)]
+  const labels = [labelOf(annotation, setting)]
   const chain =
     options.chains === 'text' && annotation.type !== 'actor' && annotation.body.attribution.length > 0
       ? [chainText(annotation.body.attribution, known, names)]

@@ -1,7 +1,9 @@
-/** What ids are called: registry entries as they stand after merges. Asking for a name notes that it went out. */
+/** What ids are called, and files: registry entries as they stand after merges. Asking for a name notes that it went out. */
 import { followIn } from '../../agreement/project/unit.ts'
 import type { Code } from '../../codebook.ts'
 import type { Actor, ActorType, Annotator, Issue } from '../../registries.ts'
+
+import type { OutDocument } from './format.ts'
 
 export type Registry = { actors: Actor[]; issues: Issue[]; codes: Code[]; annotators: Annotator[] }
 
@@ -16,6 +18,8 @@ export type Names = {
   issue(id: string): Named
   /** Named by its key. */
   code(id: string): Named
+  /** Whether a code is called so: by its key, or its label in either language. */
+  isCalled(code: string, name: string): boolean
   annotator(id: string): Named
   /** The entries that were asked for. */
   used(kind: NamedKind): ReadonlySet<string>
@@ -28,6 +32,8 @@ export const namesIn = ({ actors, issues, codes, annotators }: Registry): Names 
     code: new Set<string>(),
     annotator: new Set<string>(),
   }
+  const follow = followIn(codes)
+  const called = new Map(codes.map(({ id, key, label }) => [id, [key, label.en, label.ru]]))
   const lookUp = (kind: NamedKind, entries: readonly (Named & { mergedInto?: string | undefined })[]) => {
     const follow = followIn(entries)
     const names = new Map(entries.map(({ id, name }) => [id, name]))
@@ -51,7 +57,15 @@ export const namesIn = ({ actors, issues, codes, annotators }: Registry): Names 
       'code',
       codes.map(({ id, key, mergedInto }) => ({ id, name: key, mergedInto })),
     ),
+    isCalled: (id, name) => called.get(follow(id))?.includes(name) ?? false,
     annotator: lookUp('annotator', annotators),
     used: (kind) => used[kind],
   }
 }
+
+/** Where an article's own file goes, without its extension: in a folder for each side of a split, by the first digits of its id. */
+export const pathOf = ({ article, split }: Pick<OutDocument, 'article' | 'split'>): string =>
+  `${split === undefined ? '' : `${split}/`}${article.id.slice('sha256:'.length).slice(0, digits)}`
+
+/** Hexadecimal digits: 64 bits tell the articles of one project apart. */
+const digits = 16

@@ -3,6 +3,7 @@
  * option is a line here, one in the contract's request, and its sentence `formats.option.NAME`.
  */
 import { repeatRules } from '../../network/statements.ts'
+import type { ImportMapping } from '../mapping.ts'
 
 /** How chains of attribution go out: as relations between spans, in words, or not at all. */
 export const chainForms = ['relations', 'text', 'none'] as const
@@ -47,10 +48,16 @@ export type OutFlag = (typeof outFlags)[number]
 type Choices = { [K in OutChoice]: (typeof outChoices)[K][number] }
 
 /** What a format takes of them: choices with the usual one first, flags. */
-export type TakenOptions = { [K in OutChoice]?: readonly Choices[K][] } & { [K in OutFlag]?: true }
+export type TakenOptions = { [K in OutChoice]?: readonly Choices[K][] } & { [K in OutFlag]?: true } & {
+  /** Whether spans can go out under the names that a mapping has for them. */
+  mapping?: true
+}
 
 /** What somebody chose. */
-export type GivenOptions = { [K in OutChoice]?: Choices[K] | undefined } & { [K in OutFlag]?: boolean | undefined }
+export type GivenOptions = { [K in OutChoice]?: Choices[K] | undefined } & { [K in OutFlag]?: boolean | undefined } & {
+  /** The mapping of an import, to be turned round. */
+  mapping?: ImportMapping | undefined
+}
 
 export type OutOptions = GivenOptions & { chains: ChainForm; labels: LabelForm }
 

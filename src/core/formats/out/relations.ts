@@ -1,7 +1,9 @@
 /** Everything in an article that leads from one annotation to another, or to an actor: links, holders, evidence, chains. */
 import type { Annotation } from '../../annotation.ts'
 import type { Source } from '../../attribution.ts'
-import type { OutDocument } from './format.ts'
+import type { Link } from '../../records.ts'
+import type { OutDocument, OutSetting } from './format.ts'
+import { linkLabel } from './label.ts'
 import type { Ledger } from './ledger.ts'
 import type { ChainForm } from './options.ts'
 
@@ -28,17 +30,22 @@ export const relationsIn = (annotation: Annotation, chains: ChainForm): Relation
   return [...own, ...chain]
 }
 
-export type SpanRelation = { label: string; from: string; to: string }
+/** `link` is there where it comes of one, and not of an annotation's body. */
+export type SpanRelation = { label: string; from: string; to: string; link?: Link }
 
 /**
  * For formats whose relations join two spans: what joins two of the document's annotations. The rest is told to the ledger;
  * links that are handed back are carried.
  */
-export const spanRelations = (document: OutDocument, chains: ChainForm, ledger: Ledger): SpanRelation[] => {
+export const spanRelations = (
+  document: OutDocument,
+  setting: Pick<OutSetting, 'options' | 'renaming'>,
+  ledger: Ledger,
+): SpanRelation[] => {
   const here = new Set(document.annotations.map(({ id }) => id))
   const list: SpanRelation[] = []
   for (const annotation of document.annotations) {
-    for (const { label, from, to } of relationsIn(annotation, chains)) {
+    for (const { label, from, to } of relationsIn(annotation, setting.options.chains)) {
       if ('annotation' in to && here.has(to.annotation)) list.push({ label, from, to: to.annotation })
       else ledger.changed('annotation', from, 'source-not-span')
     }
@@ -48,7 +55,7 @@ export const spanRelations = (document: OutDocument, chains: ChainForm, ledger: 
     else if (!here.has(link.from) || !here.has(link.to.annotation)) ledger.lost('link', 'end-not-exported')
     else {
       ledger.carried({ kind: 'link', record: link })
-      list.push({ label: link.type, from: link.from, to: link.to.annotation })
+      list.push({ label: linkLabel(link, setting), from: link.from, to: link.to.annotation, link })
     }
   }
   return list

@@ -2,7 +2,7 @@
 import type { Annotation } from '../../annotation.ts'
 import { byIdIn, chainText } from './chain-text.ts'
 import type { OutDocument, OutSetting } from './format.ts'
-import { codeKeys, labelOf } from './label.ts'
+import { codeKeys, labelOf, linkLabel } from './label.ts'
 import type { Ledger } from './ledger.ts'
 import type { Names } from './names.ts'
 import type { ShapeOf } from './parquet.ts'
@@ -42,7 +42,8 @@ export type OutRelation = {
   label: string
   head: string
   tail: string | null
-  tail_kind: 'span' | 'actor' | 'implicit'
+  /** 'absent': a span that is not in the row; its tail is null. */
+  tail_kind: 'span' | 'actor' | 'implicit' | 'absent'
   step: number | null
   mode: string | null
   basis: string | null
@@ -143,14 +144,15 @@ export const rowOf = (document: OutDocument, setting: OutSetting, ledger: Ledger
 
 type Known = ReadonlyMap<string, Annotation>
 
-const spanOf = (annotation: Annotation, known: Known, { names, options }: OutSetting): OutSpan => {
+const spanOf = (annotation: Annotation, known: Known, setting: OutSetting): OutSpan => {
+  const { names, options } = setting
   const { target, type, attributes } = annotation
   const { fragments } = target
   return {
     id: annotation.id,
     start: fragments[0]?.start ?? 0,
     end: fragments.at(-1)?.end ?? 0,
-    label: labelOf(annotation, options.labels, names),
+    label: labelOf(annotation, setting),
     text: fragments.map(({ quote }) => quote).join(' '),
     fragments: fragments.map(({ start, end }) => ({ start, end })),
     type,
@@ -198,14 +200,14 @@ const stated = (annotation: Annotation, known: Known, { options, names }: OutSet
       id: null,
       label,
       head: from,
-      ...tailOf(to, names),
+      ...tailOf(to, known, names),
       step: step ?? null,
       mode: mode ?? null,
       basis: basis ?? null,
     }
   })
 
-const linked = ({ links }: OutDocument, known: Known, { names }: OutSetting, ledger: Ledger): OutRelation[] =>
+const linked = ({ links }: OutDocument, known: Known, setting: OutSetting, ledger: Ledger): OutRelation[] =>
   links.flatMap((link) => {
     const isHere = known.has(link.from) && ('actor' in link.to || known.has(link.to.annotation))
     if (!isHere) {
@@ -216,9 +218,9 @@ const linked = ({ links }: OutDocument, known: Known, { names }: OutSetting, led
     return [
       {
         id: link.id,
-        label: link.type,
+        label: linkLabel(link, setting),
         head: link.from,
-        ...tailOf(link.to, names),
+        ...tailOf(link.to, known, setting.names),
         step: null,
         mode: null,
         basis: null,
@@ -228,9 +230,12 @@ const linked = ({ links }: OutDocument, known: Known, { names }: OutSetting, led
 
 const tailOf = (
   to: { annotation: string } | { actor: string } | { implicit: true },
+  known: Known,
   names: Names,
 ): Pick<OutRelation, 'tail' | 'tail_kind'> => {
-  if ('annotation' in to) return { tail: to.annotation, tail_kind: 'span' }
+  if ('annotation' in to) {
+    return known.has(to.annotation) ? { tail: to.annotation, tail_kind: 'span' } : { tail: null, tail_kind: 'absent' }
+  }
   if ('actor' in to) return { tail: names.actor(to.actor).id, tail_kind: 'actor' }
   return { tail: null, tail_kind: 'implicit' }
 }

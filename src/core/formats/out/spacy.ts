@@ -15,7 +15,7 @@ export const spacy: OutFormat = {
   shape: 'file',
   unit: 'codepoint',
   types: ['actor', 'position', 'claim'],
-  options: { chains: ['relations', 'none'], labels: ['type', 'codes'] },
+  options: { chains: ['relations', 'none'], labels: ['type', 'codes'], mapping: true },
   splits: true,
   people: false,
   carries: ({ chains, labels }) => ({
@@ -28,7 +28,7 @@ export const spacy: OutFormat = {
     link: ['from', 'to', 'type'],
     ...(labels === 'codes' && { code: ['key', 'type'] }),
   }),
-  writer: ({ names, options }, ledger) => ({
+  writer: (setting, ledger) => ({
     *document(document) {
       const { article, index, annotations } = document
       const tokens = tokensOf(index)
@@ -36,13 +36,13 @@ export const spacy: OutFormat = {
       const spans = annotations.flatMap((annotation) =>
         (placed.get(annotation.id) ?? []).map((span) => ({
           ...span,
-          label: labelOf(annotation, options.labels, names),
+          label: labelOf(annotation, setting),
           id: annotation.id,
         })),
       )
       ledger.carried({ kind: 'article', record: article })
       const whole: OutDocument = { ...document, annotations: annotations.filter(({ id }) => placed.has(id)) }
-      const relations = spanRelations(whole, options.chains, ledger).flatMap(({ label, from, to }) => {
+      const relations = spanRelations(whole, setting, ledger).flatMap(({ label, from, to }) => {
         const [head] = spans.filter(({ id }) => id === from)
         const [child] = spans.filter(({ id }) => id === to)
         if (!head || !child) return []

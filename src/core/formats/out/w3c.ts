@@ -1,21 +1,23 @@
-/** W3C Web Annotation (JSON-LD): one page of annotations, each found by its words and by its place in code points. */
+/** W3C Web Annotation (JSON-LD): a page of annotations beside each article's text, each found by its words and by its place in code points. */
 import type { Annotation } from '../../annotation.ts'
+import { keyIdOf } from '../../ids.ts'
 import { byIdIn, chainText } from './chain-text.ts'
 import type { OutDocument, OutFormat, OutSetting } from './format.ts'
 import { codeKeys } from './label.ts'
+import { pathOf } from './names.ts'
 
 export const w3c: OutFormat = {
   id: 'w3c',
   title: 'W3C Web Annotation JSON-LD',
   extension: 'jsonld',
-  shape: 'file',
+  shape: 'folder',
   unit: 'codepoint',
   types: ['actor', 'position', 'claim'],
   options: { chains: ['text', 'none'] },
-  splits: false,
+  splits: true,
   people: true,
   carries: ({ chains }) => ({
-    article: ['url'],
+    article: ['text', 'url'],
     annotation: [
       ...['articleId', 'annotatorId', 'type', 'target', 'codes', 'note', 'body.actorId', 'body.stance'],
       ...['body.paraphrase', 'body.modality'],
@@ -25,31 +27,22 @@ export const w3c: OutFormat = {
     code: ['key', 'type'],
     annotator: ['name'],
   }),
-  writer: (setting, ledger) => {
-    let begun = false
-    return {
-      *document(document) {
-        ledger.lost('link', 'no-place', document.links.length)
-        if (document.annotations.length === 0) ledger.lost('article', 'not-annotated')
-        else ledger.carried({ kind: 'article', record: document.article })
-        for (const annotation of document.annotations) {
-          ledger.carried({ kind: 'annotation', record: annotation })
-          const item = JSON.stringify(itemOf(annotation, document, setting))
-          yield { file, text: (begun ? ',\n' : opening(setting)) + item }
-          begun = true
-        }
-      },
-      *end() {
-        yield { file, text: begun ? '\n]}\n' : `${opening(setting)}]}\n` }
-      },
-    }
-  },
+  writer: (setting, ledger) => ({
+    *document(document) {
+      const { article, annotations, links } = document
+      ledger.lost('link', 'no-place', links.length)
+      ledger.carried({ kind: 'article', record: article })
+      for (const annotation of annotations) ledger.carried({ kind: 'annotation', record: annotation })
+      const items = annotations.map((annotation) => JSON.stringify(itemOf(annotation, document, setting)))
+      const place = pathOf(document)
+      yield { file: `${place}.txt`, text: article.text }
+      yield { file: `${place}.jsonld`, text: `${opening(document, setting)}${items.join(',\n')}\n]}\n` }
+    },
+  }),
 }
 
-const file = 'annotations.jsonld'
-
-const opening = ({ project }: OutSetting): string =>
-  `{"@context":"http://www.w3.org/ns/anno.jsonld","id":"urn:uuid:${project.id}","type":"AnnotationPage","items":[\n`
+const opening = ({ article }: OutDocument, { project }: OutSetting): string =>
+  `{"@context":"http://www.w3.org/ns/anno.jsonld","id":"urn:uuid:${keyIdOf(`page:${project.id}:${article.id}`)}","type":"AnnotationPage","items":[\n`
 
 const itemOf = (annotation: Annotation, document: OutDocument, { names, options }: OutSetting) => {
   const { article, everything } = document

@@ -45,13 +45,10 @@ export const ExportedDialog = ({ report, target, onClose }: Props) => {
         </DialogFoot>
       }
     >
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it is scrolled by keys */}
-      <section className="export-report" aria-label={t('loss.title')} tabIndex={0}>
-        <p className="dialog-text">{written}</p>
-        <WrittenFiles report={report} />
-        <LossList loss={report.loss} />
-        <p className="quiet small dialog-text">{t('loss.state', { state: report.state })}</p>
-      </section>
+      <p className="dialog-text">{written}</p>
+      <WrittenFiles report={report} />
+      <LossList loss={report.loss} />
+      <p className="quiet small dialog-text">{t('loss.state', { state: report.state })}</p>
     </Modal>
   )
 }

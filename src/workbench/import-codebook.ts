@@ -8,7 +8,7 @@ import type { RecordOf } from '../core/records.ts'
 import type { Annotator } from '../core/registries.ts'
 import type { AnnotationType, AttributeValues, Label } from '../core/schema.ts'
 import { findRecord, listRecords } from '../store/records.ts'
-import { type Content, put, type Tx } from '../store/write.ts'
+import { type Content, put, sign, type Tx } from '../store/write.ts'
 import { freeKey } from './codebook.ts'
 import { allows } from './coding.ts'
 import { followed } from './entries.ts'
@@ -35,8 +35,12 @@ export const codebookFor = (tx: Tx) => {
     /** An annotator by name, whoever that is. */
     annotator: (name: string, kind: Annotator['kind']): string =>
       remembered(annotators, name, () => {
-        const known = listRecords(tx.db, 'annotator').find((one) => one.name === name)
-        return (known ?? make('annotator', { id: importerId(name), name, kind })).id
+        const known = () => listRecords(tx.db, 'annotator').find((one) => one.name === name)
+        const found = known()
+        if (found) return found.id
+        // Who imports may be meant, and not be written yet.
+        sign(tx)
+        return (known() ?? make('annotator', { id: importerId(name), name, kind })).id
       }),
     /** Those values that the codebook allows; attributes that are new are made of their first value. */
     attributes: (type: AnnotationType, values: AttributeValues, leaveOut: LeaveOut): AttributeValues =>

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { Failure } from '../../src/core/failure.ts'
 import type { ImportRequest } from '../../src/workbench/contract.ts'
 import { shared } from '../core/shared.ts'
-import { anna, newProject, reopened, temporaryFolder } from './project.ts'
+import { anna, boris, newProject, reopened, temporaryFolder } from './project.ts'
 
 const text = '\uFEFF🙂 Анна Петрова встретила Бориса.\r\nОна ушла.'
 const lf = text.slice(1).replace('\r\n', '\n')
@@ -129,6 +129,17 @@ describe('importing annotations', () => {
       ['Борис', 'person'],
       ['Вера', 'person'],
     ])
+  })
+
+  it('in the name of who imports, it is that person’s, who had written nothing yet', async () => {
+    const { workbench, take } = ready()
+    workbench.identify(boris)
+    const { files } = await workbench.addArticles([{ paste: lf, mediaType: 'text/plain' }])
+    workbench.identify(anna)
+    await take({ annotator: anna.name })
+    const annotations = workbench.annotations(files[0]?.article ?? '')
+    expect([...new Set(annotations.map(({ annotatorId }) => annotatorId))]).toEqual([anna.id])
+    expect(workbench.annotators().filter(({ name }) => name === anna.name)).toHaveLength(1)
   })
 
   it('refuses files whose offsets nothing proves, or that cannot be read, and takes the others', async () => {

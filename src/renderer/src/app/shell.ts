@@ -7,16 +7,13 @@ import type { Progress } from '../../../core/records.ts'
 import type { AnnotationType } from '../../../core/schema.ts'
 import type { Span } from '../../../core/span.ts'
 import type { Translate } from '../../../i18n/index.ts'
-import type { ActantApi, Grant, ServiceState, Settings, Start } from '../../../preload/api.ts'
+import type { ActantApi, ServiceState, Settings, Start } from '../../../preload/api.ts'
 import type {
   AddReport,
   CheckReport,
   CorrectionReport,
   Dependents,
-  FormatReport,
-  ImportReport,
   MergeReport,
-  RecognisedFiles,
   ValidateReport,
 } from '../../../workbench/contract.ts'
 import type { MentionQueue } from '../actions/mention-queue.ts'
@@ -31,6 +28,7 @@ import type { Rows } from '../data/annotation-rows.ts'
 import type { DeskLink } from '../data/desk.ts'
 import type { ProjectView } from '../data/view.ts'
 import type { ArticleEditorHandle } from '../editor/types.ts'
+import type { ExchangeDialog } from '../exchange/dialog.ts'
 import type { Share } from '../people/share.ts'
 import type { Layout } from './layout.ts'
 import type { Store } from './store.ts'
@@ -187,11 +185,7 @@ export type DialogState =
   | { kind: 'mergePreview'; files: string[]; report: MergeReport }
   /** With the step that stood last before. */
   | { kind: 'merged'; report: MergeReport; before: number | undefined }
-  /** Of files that were recognised already, where they were dropped. */
-  | { kind: 'import'; found: RecognisedFiles | undefined }
-  | { kind: 'imported'; report: ImportReport }
-  | { kind: 'exportFormat' }
-  | { kind: 'exportedFormat'; report: FormatReport; target: Grant }
+  | ExchangeDialog
   | { kind: 'conflicts' }
   | { kind: 'duplicates' }
   | { kind: 'validated'; report: ValidateReport }

@@ -1,10 +1,7 @@
+import { lazy, Suspense } from 'react'
 import { useShell, useUi } from '../app/context.tsx'
 import { CodebookDialogs } from '../codebook/CodebookDialogs.tsx'
 import { CorrectionDialog } from '../correction/CorrectionDialog.tsx'
-import { ExportDialog } from '../exchange/ExportDialog.tsx'
-import { ExportedDialog } from '../exchange/ExportedDialog.tsx'
-import { ImportDialog } from '../exchange/ImportDialog.tsx'
-import { ImportedDialog } from '../exchange/ImportedDialog.tsx'
 import { ActorPicker } from '../forms/ActorPicker.tsx'
 import { LinkPicker } from '../links/LinkPicker.tsx'
 import { ConflictsDialog } from '../merging/ConflictsDialog.tsx'
@@ -30,6 +27,12 @@ import { Palette } from './Palette.tsx'
 import { PasteDialog } from './PasteDialog.tsx'
 import { RenameDialog } from './RenameDialog.tsx'
 import { ValidatedDialog } from './ValidatedDialog.tsx'
+
+// All the formats come with them, which nothing else in the window needs.
+const ExchangeDialogs = lazy(async () => {
+  const { ExchangeDialogs } = await import('../exchange/ExchangeDialogs.tsx')
+  return { default: ExchangeDialogs }
+})
 
 /** The dialog that is open, if any. */
 export const Dialogs = () => {
@@ -86,13 +89,14 @@ export const Dialogs = () => {
     case 'merged':
       return <MergedDialog report={dialog.report} before={dialog.before} onClose={close} />
     case 'import':
-      return <ImportDialog found={dialog.found} onClose={close} />
     case 'imported':
-      return <ImportedDialog report={dialog.report} onClose={close} />
     case 'exportFormat':
-      return <ExportDialog onClose={close} />
     case 'exportedFormat':
-      return <ExportedDialog report={dialog.report} target={dialog.target} onClose={close} />
+      return (
+        <Suspense fallback={null}>
+          <ExchangeDialogs dialog={dialog} onClose={close} />
+        </Suspense>
+      )
     case 'mergePreview':
       return <MergePreviewDialog files={dialog.files} report={dialog.report} onClose={close} />
     case 'duplicates':

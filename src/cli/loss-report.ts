@@ -28,6 +28,7 @@ export const linesOfLoss = (report: FormatReport, to: string, t: Translate): str
       annotations: report.annotations,
     }),
     t('formats.state', { state: report.state }),
+    ...(report.split ? [t('splits.used', report.split)] : []),
     ...(report.splits ? [counted(Object.entries(report.splits), (side) => side, t)] : []),
     '',
     ...table(heads, rows),

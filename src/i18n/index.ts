@@ -24,6 +24,7 @@ import { main as enMain } from './en/main.ts'
 import { merging as enMerging } from './en/merging.ts'
 import { people as enPeople } from './en/people.ts'
 import { registry as enRegistry } from './en/registry.ts'
+import { splits as enSplits } from './en/splits.ts'
 import { steps as enSteps } from './en/steps.ts'
 import { targets as enTargets } from './en/targets.ts'
 import { window as enWindow } from './en/window.ts'
@@ -48,6 +49,7 @@ import { main as ruMain } from './ru/main.ts'
 import { merging as ruMerging } from './ru/merging.ts'
 import { people as ruPeople } from './ru/people.ts'
 import { registry as ruRegistry } from './ru/registry.ts'
+import { splits as ruSplits } from './ru/splits.ts'
 import { steps as ruSteps } from './ru/steps.ts'
 import { targets as ruTargets } from './ru/targets.ts'
 import { window as ruWindow } from './ru/window.ts'
@@ -75,6 +77,7 @@ const en = {
   ...enAdjudication,
   ...enAgreementView,
   ...enCorpus,
+  ...enSplits,
   ...enImporting,
   ...enMain,
 }
@@ -112,6 +115,7 @@ export const catalogues: Record<Language, Record<MessageKey, string>> = {
     ...ruAdjudication,
     ...ruAgreementView,
     ...ruCorpus,
+    ...ruSplits,
     ...ruImporting,
     ...ruMain,
   },

@@ -12,4 +12,5 @@ export const articleExtensions = [
   'odt',
   'ott',
   'epub',
+  'pdf',
 ]

@@ -14,6 +14,7 @@ import { html } from './html.ts'
 import { markdown } from './markdown.ts'
 import { withoutAbsent } from './metadata.ts'
 import { odt } from './odt.ts'
+import { pdf } from './pdf.ts'
 import type { Reader, Reading, TextReader } from './reader.ts'
 import { text } from './text.ts'
 import { Unreadable } from './unreadable.ts'
@@ -46,7 +47,7 @@ export type ReadOptions = {
   encoding?: string | undefined
 }
 
-export const readers: readonly Reader[] = [text, markdown, html, docx, odt, epub]
+export const readers: readonly Reader[] = [text, markdown, html, docx, odt, epub, pdf]
 
 export const supportedExtensions: readonly string[] = readers.flatMap((reader) => reader.extensions)
 

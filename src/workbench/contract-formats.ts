@@ -4,7 +4,7 @@ import { importMapping } from '../core/formats/mapping.ts'
 import { formatIds } from '../core/formats/out/format.ts'
 import type { LossReport } from '../core/formats/out/ledger.ts'
 import { outChoices } from '../core/formats/out/options.ts'
-import { annotationType, sha256, uuid } from '../core/schema.ts'
+import { annotationType, nonEmptyText, sha256, uuid } from '../core/schema.ts'
 
 export interface FormatCalls {
   /**
@@ -27,6 +27,8 @@ export type FormatReport = {
   annotations: number
   /** Articles on each side, where they were split. */
   splits?: Record<string, number>
+  /** The split that is written down: its name, and of how many of these articles it does not say the side yet. */
+  split?: { name: string; undecided: number }
   /** The files that were written, with their sizes in bytes; names inside the folder. */
   files: { file: string; bytes: number }[]
   /** What became of every record of the project. */
@@ -56,6 +58,8 @@ export const formatRequest = z.strictObject({
       stratify: z.enum(['outlet', 'month']).optional(),
     })
     .optional(),
+  /** A split that is written down in the project, in place of `split`. */
+  splitName: nonEmptyText.optional(),
 })
 
 export const formatSchemas = {

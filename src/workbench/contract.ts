@@ -41,6 +41,7 @@ import {
   span,
 } from './contract-model.ts'
 import { type ExportPart, exportPart, type PeopleCalls, peopleActions, peopleSchemas } from './contract-people.ts'
+import { type SplitCalls, splitSchemas } from './contract-splits.ts'
 
 export * from './contract-adjudication.ts'
 export * from './contract-agreement.ts'
@@ -52,6 +53,7 @@ export * from './contract-formats.ts'
 export * from './contract-import.ts'
 export * from './contract-model.ts'
 export * from './contract-people.ts'
+export * from './contract-splits.ts'
 
 export interface Workbench
   extends ActorCalls,
@@ -66,6 +68,7 @@ export interface Workbench
     FormatCalls,
     AgreementCalls,
     CorpusCalls,
+    SplitCalls,
     AdjudicationCalls,
     ImportCalls {
   /** When a view opens or a `changed` event named the project. */
@@ -400,6 +403,7 @@ export const argumentSchemas: { [K in keyof Desk]: z.ZodType<Parameters<Desk[K]>
   ...formatSchemas,
   ...agreementSchemas,
   ...corpusSchemas,
+  ...splitSchemas,
   ...adjudicationSchemas,
   ...importSchemas,
   openProject: z.tuple([file]),

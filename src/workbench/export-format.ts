@@ -7,10 +7,8 @@ import type { OutFormat, OutSetting, Piece, SplitNote } from '../core/formats/ou
 import { outFormats } from '../core/formats/out/index.ts'
 import { type Account, openAccount } from '../core/formats/out/ledger.ts'
 import { type NamedKind, type Names, namesIn } from '../core/formats/out/names.ts'
-import { findDuplicates } from '../core/formats/out/near-duplicates.ts'
 import { type OutOptions, optionsFor } from '../core/formats/out/options.ts'
 import { renamingBy } from '../core/formats/out/renaming.ts'
-import { splitArticles } from '../core/formats/out/splits.ts'
 import { draftFile, draftFolder } from '../store/durable.ts'
 import { bundlePieces, digestPlace } from '../store/export.ts'
 import { asFailure } from '../store/failures.ts'
@@ -25,6 +23,7 @@ import { refuseOwnFile } from './export-bundle.ts'
 import { chooserFor } from './format-choice.ts'
 import type { Job } from './jobs.ts'
 import { generator } from './program.ts'
+import { decidedIn, readGround, sidesFor, storedSplits } from './split-sides.ts'
 
 export const exportFormat = async (
   project: Project,
@@ -36,7 +35,7 @@ export const exportFormat = async (
   const snapshot = takeSnapshot(project)
   try {
     refuseOwnFile(project, to)
-    const draft = drafted(to, format.shape === 'folder' || request.split !== undefined)
+    const draft = drafted(to, format.shape === 'folder' || isSplit(request))
     try {
       const report = await write(snapshot, format, options, request, draft.put, job)
       draft.publish(report)
@@ -62,14 +61,18 @@ export const previewFormat = async (project: Project, request: FormatRequest, jo
   }
 }
 
+const isSplit = ({ split, splitName }: Pick<FormatRequest, 'split' | 'splitName'>): boolean =>
+  split !== undefined || splitName !== undefined
+
 /** The format and what it is to do. Fails with 'bad-request' where it cannot. */
-const planned = ({ format: id, split, ...request }: FormatRequest) => {
+const planned = ({ format: id, ...request }: FormatRequest) => {
   const format = outFormats.find((one) => one.id === id)
   if (!format) throw new Failure('bad-request', { reason: 'format' })
   const { chains = ['none'] } = format.options
   if (request.chains && !chains.includes(request.chains)) throw new Failure('bad-request', { reason: 'chains' })
   if (request.mapping && !format.options.mapping) throw new Failure('bad-request', { reason: 'mapping' })
-  if (split && !format.splits) throw new Failure('bad-request', { reason: 'splits' })
+  if (request.split && request.splitName !== undefined) throw new Failure('bad-request', { reason: 'split-twice' })
+  if (isSplit(request) && !format.splits) throw new Failure('bad-request', { reason: 'splits' })
   return { format, options: optionsFor(format.options, request) }
 }
 
@@ -106,7 +109,7 @@ const write = async (
   const all = countRecords(db)
   const carries = format.carries(options)
   const account = openAccount(carries)
-  const sides = request.split && (await splitOf(db, request.split, pause))
+  const sides = await splitOf(db, request, pause)
   const setting = settingOf(db, options, sides?.note)
   const writer = format.writer(setting, account)
   const { choose } = chooserFor(db, format, request)
@@ -120,6 +123,7 @@ const write = async (
   }
   const seen = { article: 0, annotation: 0, link: 0 }
   const splits: Record<string, number> = {}
+  let undecided = 0
   for (const stored of storedDocuments(db)) {
     const { article, links, annotations: everything } = stored
     seen.annotation += everything.length
@@ -128,6 +132,7 @@ const write = async (
     if (annotations) {
       const split = sides?.of.get(article.id)
       if (split !== undefined) splits[split] = (splits[split] ?? 0) + 1
+      if (sides?.decided && !sides.decided.has(article.id)) undecided += 1
       keep(writer.document({ ...stored, annotations, everything, ...(split !== undefined && { split }) }))
     } else account.lost('link', 'end-not-exported', links.length)
     seen.article += 1
@@ -147,7 +152,8 @@ const write = async (
     state: setting.state,
     articles: loss.article.carried,
     annotations: loss.annotation.carried,
-    ...(request.split && { splits }),
+    ...(sides && { splits }),
+    ...(sides?.note.name !== undefined && { split: { name: sides.note.name, undecided } }),
     files: [...sizes].map(([file, bytes]) => ({ file, bytes })),
     loss,
   }
@@ -181,22 +187,16 @@ const stateOf = (db: Db): string => {
   return `sha256:${hash.digest('hex')}`
 }
 
-const splitOf = async (db: Db, plan: NonNullable<FormatRequest['split']>, pause: () => Promise<void>) => {
-  const finder = findDuplicates()
-  const articles: { id: string; createdAt: string; outlet?: string | undefined; publishedAt?: string | undefined }[] =
-    []
-  for (const { article } of storedDocuments(db)) {
-    const { id, createdAt, outlet, publishedAt, text } = article
-    finder.add(id, text)
-    articles.push({ id, createdAt, outlet: outlet?.name, publishedAt })
-    await pause()
-  }
-  const groups = finder.groups()
-  const sizes = new Map<string, number>()
-  for (const group of groups.values()) sizes.set(group, (sizes.get(group) ?? 0) + 1)
-  const grouped = articles.map((article) => ({ ...article, group: groups.get(article.id) ?? article.id }))
-  const duplicateGroups = [...sizes.values()].filter((size) => size > 1).length
-  return { of: splitArticles(grouped, plan), note: { ...plan, duplicateGroups } }
+/** The sides of all articles: of a plan, or of what is written down under a name. */
+const splitOf = async (db: Db, { split, splitName }: FormatRequest, pause: () => Promise<void>) => {
+  const stored = splitName === undefined ? undefined : storedSplits(db).find(({ name }) => name === splitName)
+  if (splitName !== undefined && !stored) throw new Failure('not-found', { kind: 'split', id: splitName })
+  const plan = stored ?? split
+  if (!plan) return undefined
+  const ground = await readGround(db, { report: () => {}, pause })
+  const { shares, seed, stratify } = plan
+  const note: SplitNote = { shares, seed, stratify, duplicateGroups: ground.duplicateGroups, name: stored?.name }
+  return { of: sidesFor(ground, plan, stored), decided: stored && decidedIn(stored), note }
 }
 
 /** Entries go out where something names them. */

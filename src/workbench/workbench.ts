@@ -44,6 +44,7 @@ import { peopleCalls } from './people.ts'
 import type { ReadFile } from './read-content.ts'
 import { recogniseImport } from './recognise-files.ts'
 import { duplicateAnnotation, splitAnnotation } from './reshape.ts'
+import { splitCalls } from './splits.ts'
 import { suggestActors } from './suggest.ts'
 
 const stepAction = z.enum(stepActions)
@@ -129,6 +130,7 @@ export const createWorkbench = (options: WorkbenchOptions): Workbench => {
     removeAnnotations: (ids, how) => removeAnnotations(session, announce, ids, how),
     ...modelCalls(session, announce, resolveFile),
     ...correctionCalls(session, announce),
+    ...splitCalls(session, announce, jobs),
     ...peopleCalls(session, announce),
     ...duplicateCalls(session, announce),
     history: () => {

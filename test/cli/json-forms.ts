@@ -193,6 +193,21 @@ export const forms = {
       }),
     ),
   }),
+  splits: z.strictObject({
+    splits: z.array(
+      z.strictObject({
+        name: z.string().min(1),
+        shares: z.array(z.number().positive()),
+        seed: count,
+        stratify: z.enum(['outlet', 'month']).optional(),
+        sides: z.array(
+          z.strictObject({ side: z.enum(['train', 'validation', 'test']), articles: count, annotations: count }),
+        ),
+        undecided: count,
+      }),
+    ),
+    together: z.array(z.array(sha256).min(2)),
+  }),
   assign: z.strictObject({
     people: z.array(z.strictObject({ id: uuid, name: z.string().min(1) })),
     articles: z.array(sha256),
@@ -206,6 +221,7 @@ export const forms = {
       articles: count,
       annotations: count,
       splits: z.partialRecord(z.enum(['train', 'validation', 'test']), count).optional(),
+      split: z.strictObject({ name: z.string().min(1), undecided: count }).optional(),
       files: z.array(z.strictObject({ file: z.string(), bytes: count })),
       loss: z.record(
         z.enum([...recordKinds, 'tombstone', 'conflict']),

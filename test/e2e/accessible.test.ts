@@ -16,6 +16,8 @@ const dialogs = [
   ['Control+4', 'Control+Alt+K'],
   ['Control+4', 'Control+Shift+T'],
   ['Control+4', 'Control+L'],
+  ['Control+1', 'Control+Shift+I'],
+  ['Control+1', 'Control+Shift+F'],
   ['Control+1', 'Control+K'],
   ['Control+1', 'F1'],
 ] as const

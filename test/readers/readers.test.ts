@@ -107,7 +107,9 @@ describe('the format', () => {
 it('every reason has its sentence in both languages', () => {
   for (const language of ['ru', 'en'] as const) {
     const say = translator(language)
-    const sentences = unreadableReasons.map((reason) => say('failure.unreadable-article', { file: 'a.txt', reason }))
+    const sentences = unreadableReasons.map((reason) =>
+      say('failure.unreadable-article', { file: 'a.txt', reason, seconds: 60 }),
+    )
     expect(new Set(sentences).size).toBe(unreadableReasons.length)
     for (const [index, sentence] of sentences.entries()) expect(sentence).not.toContain(`(${unreadableReasons[index]})`)
   }

@@ -11,6 +11,7 @@ import { list } from './list.ts'
 import { mappings } from './mappings.ts'
 import { merge } from './merge.ts'
 import { newCommand } from './new.ts'
+import { splits } from './splits.ts'
 import { stats } from './stats.ts'
 import { validate } from './validate.ts'
 
@@ -21,6 +22,7 @@ export const commands = [
   mappings,
   list,
   stats,
+  splits,
   assign,
   exportCommand,
   merge,

@@ -58,7 +58,14 @@ export type OutSetting = {
   split?: SplitNote | undefined
 }
 
-export type SplitNote = { shares: number[]; seed: number; stratify?: string | undefined; duplicateGroups: number }
+/** `name`: under which it is written down in the project. */
+export type SplitNote = {
+  name?: string | undefined
+  shares: number[]
+  seed: number
+  stratify?: string | undefined
+  duplicateGroups: number
+}
 
 /** A part of a file, in words or in bytes; pieces of one file come in order. */
 export type Piece = { file: string; text: string } | { file: string; bytes: Uint8Array }

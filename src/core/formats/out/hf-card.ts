@@ -92,7 +92,7 @@ const head = ({ project }: OutSetting, { licences, languages }: Tally, splits: s
 const splitSentence = ({ split }: OutSetting): string =>
   split === undefined
     ? ''
-    : `- Split by article ${split.shares.join('/')}, seed ${split.seed}${split.stratify ? `, within each ${split.stratify}` : ''}; articles that are nearly the same stay on one side (${split.duplicateGroups} such groups)\n`
+    : `- Split by article${split.name === undefined ? '' : ` (“${split.name}”, written down in the project)`} ${split.shares.join('/')}, seed ${split.seed}${split.stratify ? `, within each ${split.stratify}` : ''}; articles that are nearly the same stay on one side (${split.duplicateGroups} such groups)\n`
 
 const sorted = (counts: ReadonlyMap<string, number>) => [...counts].sort(([a], [b]) => byCodeUnit(a, b))
 

@@ -29,16 +29,23 @@ export const splitNames = (parts: number): string[] =>
  * The split of each article, by id. A group goes where its eldest article goes, so that what is added later moves nothing,
  * except where it joins two groups into one. Unstratified, a group's place is the hash of seed and id. Stratified, the groups of a
  * stratum take places by age along a sequence that fills the shares evenly from any beginning (additive, golden ratio).
+ * @param decided what was written down: it stays, and a group goes where its eldest article stands of which that was
  */
 export const splitArticles = (
   articles: readonly SplitArticle[],
   { shares, seed, stratify }: SplitPlan,
+  decided: ReadonlyMap<string, string> = new Map(),
 ): Map<string, string> => {
   const byAge = [...articles].sort((a, b) => byCodeUnit(a.createdAt, b.createdAt) || byCodeUnit(a.id, b.id))
   const eldest = new Map<string, SplitArticle>()
   for (const article of byAge) if (!eldest.has(article.group)) eldest.set(article.group, article)
   const inStratum = new Map<string, number>()
   const sides = new Map<string, string>()
+  const written = new Map<string, string>()
+  for (const { id, group } of byAge) {
+    const side = decided.get(id)
+    if (side !== undefined && !written.has(group)) written.set(group, side)
+  }
   for (const [group, article] of eldest) {
     const stratum = stratumOf(article, stratify)
     const before = inStratum.get(stratum) ?? 0
@@ -46,9 +53,9 @@ export const splitArticles = (
     const place = stratify
       ? (placeOf(seed, `${stratify}:${stratum}`) + before * goldenRatio) % 1
       : placeOf(seed, article.id)
-    sides.set(group, sideAt(place, shares))
+    sides.set(group, written.get(group) ?? sideAt(place, shares))
   }
-  return new Map(articles.map(({ id, group }) => [id, sides.get(group) ?? '']))
+  return new Map(articles.map(({ id, group }) => [id, decided.get(id) ?? sides.get(group) ?? '']))
 }
 
 /** (√5 − 1) / 2: multiples of it modulo 1 are spread as evenly as a sequence that never ends can be. */

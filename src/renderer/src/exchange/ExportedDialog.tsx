@@ -45,10 +45,13 @@ export const ExportedDialog = ({ report, target, onClose }: Props) => {
         </DialogFoot>
       }
     >
-      <p className="dialog-text">{written}</p>
-      <WrittenFiles report={report} />
-      <LossList loss={report.loss} />
-      <p className="quiet small dialog-text">{t('loss.state', { state: report.state })}</p>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it is scrolled by keys */}
+      <section className="export-report" aria-label={t('loss.title')} tabIndex={0}>
+        <p className="dialog-text">{written}</p>
+        <WrittenFiles report={report} />
+        <LossList loss={report.loss} />
+        <p className="quiet small dialog-text">{t('loss.state', { state: report.state })}</p>
+      </section>
     </Modal>
   )
 }

@@ -36,6 +36,9 @@ export const EmptyProject = () => {
         <button type="button" className="link-button" onClick={() => void runCommand(shell, 'bundle.merge')}>
           {t('bundle.merge.more')}
         </button>
+        <button type="button" className="link-button" onClick={() => void runCommand(shell, 'import.open')}>
+          {t('import.more')}
+        </button>
         <button type="button" className="link-button" onClick={() => void openSample(shell)}>
           {t('project.sample')}
         </button>

@@ -1,0 +1,80 @@
+import type { splits as en } from '../en/splits.ts'
+
+export const splits: Record<keyof typeof en, string> = {
+  'splits.title': 'Разбиения для обучения и проверки',
+  'splits.none': 'Ни одно разбиение не записано.',
+  'splits.none.body':
+    'Записанное разбиение делит статьи одинаково при каждой выгрузке, что бы ни добавили потом. Почти одинаковые статьи остаются в одной части.',
+  'splits.new': 'Новое разбиение…',
+  'splits.new.title': 'Новое разбиение',
+  'splits.name': 'Название',
+  'splits.shares': 'Доли обучающей, настроечной и проверочной частей',
+  'splits.shares.hint': '80/10/10, без настроечной — 80/20',
+  'splits.seed': 'Начальное число',
+  'splits.stratify': 'Те же доли внутри каждого',
+  'splits.stratify.none': '– (по всему корпусу)',
+  'splits.stratify.outlet': 'издания',
+  'splits.stratify.month': 'месяца',
+  'splits.make': 'Записать',
+  'splits.making': 'Разбиение корпуса',
+  'splits.made': 'Разбиение «{name}» записано.',
+  'splits.notMade': 'Разбиение не записано.',
+  'splits.plan':
+    '{shares}, начальное число {seed}{stratify, select, outlet {, внутри каждого издания} month {, внутри каждого месяца} other {}}',
+  'splits.plan.head': 'как',
+  'splits.side.train': 'обучение',
+  'splits.side.validation': 'настройка',
+  'splits.side.test': 'проверка',
+  'splits.articles': 'статей',
+  'splits.annotations': 'аннотаций',
+  'splits.undecided':
+    'С тех пор {count, plural, one {добавлена # статья} few {добавлены # статьи} many {добавлено # статей} other {добавлено # статьи}}: {count, plural, one {её часть следует} few {их части следуют} many {их части следуют} other {их части следуют}} из разбиения, но не {count, plural, one {записана} few {записаны} many {записаны} other {записаны}}.',
+  'splits.undecided.head': 'не записано',
+  'splits.extend': 'Записать {count, plural, one {её} few {их} many {их} other {их}}',
+  'splits.extended': 'Записано, в какой части каждая статья.',
+  'splits.rename': 'Переименовать разбиение «{name}»',
+  'splits.rename.title': 'Переименовать разбиение',
+  'splits.renamed': 'Теперь разбиение называется «{name}».',
+  'splits.remove': 'Удалить разбиение «{name}»',
+  'splits.remove.title': 'Удалить разбиение «{name}»?',
+  'splits.remove.body':
+    'Записанные части забудутся, и отменить это нельзя. Те же доли и начальное число дадут их снова, только пока статьи и сведения о них не изменились.',
+  'splits.remove.yes': 'Удалить',
+  'splits.removed': 'Разбиение «{name}» удалено.',
+  'splits.notChanged': 'Разбиения не изменены.',
+  'splits.together': 'Статьи в одной части',
+  'splits.together.note':
+    'Перепечатки находятся по словам, переводы и пересказы — по веб-адресам и по тому, что пересказано, в сведениях о статье. Что так не нашлось, можно объединить здесь.',
+  'splits.together.add': 'Объединить статьи…',
+  'splits.together.title': 'Статьи, которым место в одной части',
+  'splits.together.body':
+    'Они попадают в ту часть, где первая из добавленных, — в каждом разбиении, даже если там было записано иначе.',
+  'splits.together.yes': 'Объединить',
+  'splits.together.done': 'Теперь они в одной части.',
+  'splits.together.apart': 'Разъединить: {names}',
+  'splits.together.apart.done': 'Они снова могут быть в разных частях.',
+  'splits.used':
+    'Разбиение — как записано под названием «{name}».{undecided, plural, =0 {} one { С тех пор добавлена # статья: её часть ещё не записана.} few { С тех пор добавлены # статьи: их части ещё не записаны.} many { С тех пор добавлено # статей: их части ещё не записаны.} other { С тех пор добавлено # статьи: их части ещё не записаны.}}',
+
+  'cli.splits.summary': 'записать, какие статьи для обучения, а какие для проверки',
+  'cli.splits.description':
+    'Записать под названием, какие статьи для обучения, а какие для проверки, чтобы каждая выгрузка делила их одинаково; без названия — показать, что записано. Разбиения принадлежат файлу проекта и не входят в бандлы.',
+  'splits.cli.name': 'название',
+  'splits.cli.argument': 'разбиение',
+  'splits.cli.extend': 'записать статьи, добавленные с тех пор',
+  'splits.cli.rename': 'дать другое название',
+  'splits.cli.remove': 'забыть его',
+  'splits.cli.together': 'статьи, которым место в одной части, например текст и его перевод; две или больше',
+  'splits.cli.apart': 'статья, которой больше не нужно быть вместе с другими',
+  'splits.cli.noSplit': 'всё целиком, какое бы разбиение ни было записано',
+  'splits.cli.splitName': 'разбиение, записанное под этим названием; вместе с --split — сначала записать его',
+  'splits.cli.needsShares': '--seed и --stratify указывают вместе с --shares.',
+  'splits.cli.two': 'для --together нужны хотя бы две статьи: укажите его для каждой.',
+  'splits.cli.one': 'по одному действию: --shares, --extend, --rename, --remove, --together или --apart.',
+  'splits.cli.what': 'скажите, что с ним сделать: --shares, --extend, --rename или --remove.',
+  'splits.cli.either': '--no-split и --split-name исключают друг друга.',
+  'splits.cli.otherNumbers':
+    'в проекте записано разбиение «{name}» ({plan}): возьмите его через --split-name или запишите другое под своим названием (--split … --split-name НОВОЕ).',
+  'splits.cli.notUsed':
+    'в проекте записано разбиение «{name}»; здесь оно не применено: назовите его через --split-name.',
+}

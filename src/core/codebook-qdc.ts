@@ -3,11 +3,21 @@ import { annotationTypeList } from './annotation-types/index.ts'
 import type { Code } from './codebook.ts'
 import { keyIdOf } from './ids.ts'
 import { labelIn } from './labels.ts'
+import type { AnnotationType } from './schema.ts'
 import { treeOrder } from './tree-order.ts'
 import { xmlText } from './xml.ts'
 
 /** Names in Russian where there are such; merged codes are left out, retired ones cannot be coded with. */
-export const codebookToQdc = (codes: readonly Code[]): string => {
+export const codebookToQdc = (codes: readonly Code[]): string => `<?xml version="1.0" encoding="UTF-8"?>
+<CodeBook xmlns="urn:QDA-XML:codebook:1.0" origin="Actant">
+${codesElement(codes)}</CodeBook>
+`
+
+/** The id of the code that stands for a type, above its codes. */
+export const typeCodeId = (type: AnnotationType): string => keyIdOf(`annotationType:${type}`)
+
+/** The element `Codes`, as it stands in codebooks and in projects. */
+export const codesElement = (codes: readonly Code[]): string => {
   const standing = codes.filter(({ mergedInto }) => mergedInto === undefined)
   const types = annotationTypeList.map((type) => {
     const own = standing.filter((code) => code.type === type)
@@ -19,14 +29,11 @@ export const codebookToQdc = (codes: readonly Code[]): string => {
         .sort(treeOrder)
         .map((code) => element(code, indent, children(code.id, `${indent}  `, [...seen, code.id])))
         .join('')
-    const top = { id: keyIdOf(`annotationType:${type}`), name: type, isCodable: true }
+    const top = { id: typeCodeId(type), name: type, isCodable: true }
     return codeElement(top, '    ', children(undefined, '      ', []))
   })
-  return `<?xml version="1.0" encoding="UTF-8"?>
-<CodeBook xmlns="urn:QDA-XML:codebook:1.0" origin="Actant">
-  <Codes>
+  return `  <Codes>
 ${types.join('')}  </Codes>
-</CodeBook>
 `
 }
 

@@ -75,11 +75,12 @@ const offsetLines = (t: Translate, offsets: OffsetsFound | undefined): string[] 
 const isSame = (a: OffsetReading, b: OffsetReading): boolean => a.unit === b.unit && a.cr === b.cr && a.bom === b.bom
 
 /** Carriage returns and the byte order mark are spoken of where there are any. */
-const readingIn = (t: Translate, { unit, cr, bom }: OffsetReading, tried: OffsetsFound['tried']): string =>
+const readingIn = (t: Translate, { unit, cr, bom, last }: OffsetReading, tried: OffsetsFound['tried']): string =>
   t('cli.import.reading', {
     unit,
     cr: tried.some(({ reading }) => reading.cr !== cr) ? (cr ? 'yes' : 'no') : '',
     bom: tried.some(({ reading }) => reading.bom !== bom) ? (bom ? 'yes' : 'no') : '',
+    last: tried.some(({ reading }) => reading.last !== last) ? (last ? 'yes' : 'no') : '',
   })
 
 const problemLine = (t: Translate, problem: ForeignProblem): string => {

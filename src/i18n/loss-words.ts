@@ -37,6 +37,7 @@ const changes: Record<Change, true> = {
   'white-space': true,
   'source-left-out': true,
   'illegal-character': true,
+  'one-language': true,
 }
 
 const changeName = (t: Translate, name: string): string =>

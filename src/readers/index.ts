@@ -6,6 +6,7 @@ import { type ArticleMetadata, articleMetadata, type Block, type Mark } from '..
 import { blockOrder, markOrder } from '../core/canonical.ts'
 import { Failure } from '../core/failure.ts'
 import { lf1 } from '../core/lf1.ts'
+import { type Archive, openArchive } from './archive.ts'
 import { dateInFileName } from './dates.ts'
 import { docx } from './docx.ts'
 import { decode, type EncodingCandidate } from './encoding.ts'
@@ -76,6 +77,19 @@ export const readPlainText = (plain: string, fileName?: string): ReadArticle => 
   } catch (cause) {
     throw failureFor(cause, fileName)
   }
+}
+
+/** The files of a ZIP archive, by name, within limits. Throws, also while reading, as `readArticle` rejects. */
+export const openArchiveOf = (bytes: Uint8Array, fileName: string): Archive => {
+  const orFailure = <T>(work: () => T): T => {
+    try {
+      return work()
+    } catch (cause) {
+      throw failureFor(cause, fileName)
+    }
+  }
+  const { names, read } = orFailure(() => openArchive(bytes))
+  return { names, read: (name) => orFailure(() => read(name)) }
 }
 
 const failureFor = (cause: unknown, file = ''): unknown =>

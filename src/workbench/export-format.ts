@@ -175,6 +175,7 @@ const settingOf = (db: Db, options: OutOptions, split: SplitNote | undefined): O
     codebook: digestOf(canonicalText(codebook)),
     names,
     renaming: options.mapping && renamingBy(options.mapping, names),
+    codes,
     options,
     split,
   }

@@ -6,6 +6,7 @@ import { foreignReaders } from '../core/formats/index.ts'
 import { hasExtension } from '../core/formats/recognise.ts'
 import { foreignLimit } from '../core/limits.ts'
 import { decodeUtf8 } from '../core/utf8.ts'
+import { openArchiveOf } from '../readers/index.ts'
 import { sha256Of } from '../store/content.ts'
 import { readTables } from '../store/foreign-tables.ts'
 import { expand, type Origin, readBytes } from './article-files.ts'
@@ -60,6 +61,7 @@ const readOne = async (reader: ForeignReader, { name, path = '' }: Origin): Prom
 const readWith = async (reader: ForeignReader, path: string, bytes: Uint8Array): Promise<ForeignFile> => {
   const name = basename(path)
   if (reader.takes === 'tables') return reader.read({ name, tables: readTables(path, bytes, reader.tables) })
+  if (reader.takes === 'archive') return reader.read({ name, ...openArchiveOf(bytes, name) })
   const content = decoded(bytes, name)
   const beside = new Map<string, string>()
   for (const other of reader.beside?.(name) ?? []) {

@@ -1,7 +1,7 @@
 /** Taking over what was annotated in other programs. */
 import { basename } from 'node:path'
 import { Failure } from '../core/failure.ts'
-import type { ForeignDocument, ForeignEntity } from '../core/formats/foreign.ts'
+import type { ForeignDocument, ForeignEntity, ForeignLayer } from '../core/formats/foreign.ts'
 import { findKinds } from '../core/formats/found.ts'
 import { entryKind } from '../core/formats/mapped-body.ts'
 import { type ImportMapping, leftOutList } from '../core/formats/mapping.ts'
@@ -74,7 +74,7 @@ export const importAnnotated = async (
     const reported: ImportedFile[] = []
     for (const file of files) {
       job.report(files.length + reported.length, files.length * 2, basename(file.name))
-      reported.push(await importFile({ ...ground, colours: coloursIn(file) }, file, job))
+      reported.push(await importFile({ ...ground, layers: layersIn(file) }, file, job))
     }
     job.report(files.length * 2, files.length * 2)
     return { mapping, files: reported, added: addedIn(reported, { ...ground.codebook.made, ...ground.registry.made }) }
@@ -95,10 +95,8 @@ const takeEntries = ({ registry, mapping }: ImportGround, entities: readonly For
   }
 }
 
-const coloursIn = (file: ReadForeign): Map<string, string> =>
-  new Map(
-    ('read' in file ? (file.read.layers ?? []) : []).flatMap(({ layer, color }) => (color ? [[layer, color]] : [])),
-  )
+const layersIn = (file: ReadForeign): Map<string, ForeignLayer> =>
+  new Map(('read' in file ? (file.read.layers ?? []) : []).map((layer) => [layer.layer, layer]))
 
 const nothing = (): ImportCounts => ({ article: 0, annotation: 0, link: 0 })
 
@@ -127,6 +125,7 @@ const importFile = async (ground: ImportGround, file: ReadForeign, job: Job): Pr
   const problems = [...read.problems]
   const leftOut = leftOutList()
   ground.registry.know(read.entities ?? [])
+  for (const { what, count } of read.unread ?? []) leftOut.add('unread', what, count)
   let taken = 0
   for (const [place, document] of documents.entries()) {
     await job.pause()

@@ -1,6 +1,7 @@
 /** What an import needs of the codebook and the annotators: found where it is there, else made, under ids of its own. */
 import type { LinkRule } from '../core/codebook.ts'
 import { builtInLinkRules } from '../core/codebook.ts'
+import type { CodeDetails } from '../core/formats/code-details.ts'
 import type { LeftOut } from '../core/formats/mapping.ts'
 import { attributeId, importedCodeId, importerId, linkTypeId } from '../core/ids.ts'
 import { keyFrom } from '../core/labels.ts'
@@ -29,9 +30,9 @@ export const codebookFor = (tx: Tx) => {
   return {
     /** How many entries of each kind were made. */
     made,
-    /** A code of the type by its label in either language, or its key; `color` is for a new one. */
-    code: (type: AnnotationType, label: string, color?: string): string =>
-      remembered(codes, `${type} ${label}`, () => codeFor(tx, make, type, label, color)),
+    /** A code of the type by its label in either language, or its key; the details are for a new one. */
+    code: (type: AnnotationType, label: string, details: CodeDetails = {}): string =>
+      codeWith({ tx, make, codes }, type, label, details),
     /** An annotator by name, whoever that is. */
     annotator: (name: string, kind: Annotator['kind']): string =>
       remembered(annotators, name, () => {
@@ -57,8 +58,13 @@ const remembered = (map: Map<string, string>, key: string, make: () => string): 
   return id
 }
 
-const codeFor = (tx: Tx, make: Make, type: AnnotationType, label: string, color: string | undefined): string => {
-  const { db } = tx
+type Ground = { tx: Tx; make: Make; codes: Map<string, string> }
+
+const codeWith = (ground: Ground, type: AnnotationType, label: string, details: CodeDetails): string =>
+  remembered(ground.codes, `${type} ${label}`, () => codeFor(ground, type, label, details))
+
+const codeFor = (ground: Ground, type: AnnotationType, label: string, details: CodeDetails): string => {
+  const { db } = ground.tx
   const id = importedCodeId(type, label)
   const named = labelOf(label)
   const known =
@@ -68,8 +74,19 @@ const codeFor = (tx: Tx, make: Make, type: AnnotationType, label: string, color:
         code.type === type && (code.label.ru === label || code.label.en === label || code.key === keyFrom(named)),
     )
   if (known) return followed(db, 'code', known.id).id
-  return make('code', { id, type, key: freeKey(db, type, named), label: named, examples: [], ...(color && { color }) })
-    .id
+  const { color, definition, parent: above } = details
+  // Codes of one label above each other are one code.
+  const parent = above && above.label !== label ? codeWith(ground, type, above.label, above.details) : undefined
+  return ground.make('code', {
+    id,
+    type,
+    key: freeKey(db, type, named),
+    label: named,
+    examples: [],
+    ...(color && { color }),
+    ...(definition && { definition }),
+    ...(parent !== undefined && { parent }),
+  }).id
 }
 
 const labelOf = (text: string): Label => (/\p{Script=Cyrillic}/u.test(text) ? { ru: text } : { en: text })

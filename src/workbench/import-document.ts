@@ -1,7 +1,8 @@
 /** Writes one foreign document: its article, annotations and links, each under an id made of the file and the foreign id. */
 import { describe, reanchor } from '../core/anchor.ts'
 import type { Annotation } from '../core/annotation.ts'
-import type { ForeignDocument } from '../core/formats/foreign.ts'
+import { codeDetails } from '../core/formats/code-details.ts'
+import type { ForeignDocument, ForeignLayer } from '../core/formats/foreign.ts'
 import {
   type ImportMapping,
   type leftOutList,
@@ -33,8 +34,8 @@ export type ImportGround = {
   importer: string
   /** The format, under whose name what the model has no member for is kept. */
   format: string
-  /** Colours of layers, for the codes that are made of them. */
-  colours: ReadonlyMap<string, string>
+  /** What the file says of its layers, for the codes that are made of them. */
+  layers: ReadonlyMap<string, ForeignLayer>
 }
 
 type LeftOutList = ReturnType<typeof leftOutList>
@@ -95,8 +96,8 @@ const annotatorOf = (
 type Drafted = MappedAnnotation & { annotatorId: string; articleId: string; text: string }
 
 const addAnnotation = (
-  { tx, codebook, registry, colours }: ImportGround,
-  { id, layer, annotatorId, articleId, text, type, code, attributes, body, fragments, note }: Drafted,
+  { tx, codebook, registry, layers, mapping }: ImportGround,
+  { id, annotatorId, articleId, text, type, codes, attributes, body, fragments, note }: Drafted,
   counted: Counted,
   leftOut: LeftOutList,
 ): void => {
@@ -111,7 +112,9 @@ const addAnnotation = (
     annotatorId,
     type,
     target,
-    codes: code === undefined ? [] : [codebook.code(type, code, colours.get(layer))],
+    codes: [
+      ...new Set(codes.map((said) => codebook.code(type, said.label, codeDetails(layers, mapping, type, said.layer)))),
+    ].sort(),
     attributes: codebook.attributes(type, attributes, leftOut.add),
     body: bodyFor(registry, type, body),
     certainty: 'sure',

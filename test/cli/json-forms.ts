@@ -25,6 +25,7 @@ const offsetReading = z.strictObject({
   unit: z.enum(['codePoint', 'utf16', 'utf8', 'grapheme']),
   cr: z.boolean(),
   bom: z.boolean(),
+  last: z.literal(true).optional(),
 })
 
 const type = z.enum(['actor', 'position', 'claim'])

@@ -38,8 +38,8 @@ export type ForeignEntity = {
   more?: ForeignObject
 }
 
-/** What the file says of a kind of span. */
-export type ForeignLayer = { layer: string; color?: string }
+/** What the file says of a kind of span; `parent` is the layer above it. */
+export type ForeignLayer = { layer: string; parent?: string; color?: string; definition?: string }
 
 export type ForeignValue = string | number | boolean
 
@@ -54,6 +54,8 @@ export type ForeignSpan = {
   /** Who made it, where the file says so. */
   annotator?: string
   note?: string
+  /** Spans of one unit say several things about one place: where they become one type they are one annotation. */
+  unit?: string
 }
 
 export type ForeignRelation = {
@@ -100,6 +102,8 @@ export type ForeignFile = {
   offsets?: OffsetsFound
   entities?: ForeignEntity[]
   layers?: ForeignLayer[]
+  /** What stands in the file and is not read, by the names that it has there. */
+  unread?: { what: string; count: number }[]
 }
 
 /** A text as it is given to a reader: decoded, with its byte order mark and its line ends. */
@@ -117,6 +121,14 @@ export type ForeignRow = Readonly<Record<string, ForeignCell>>
 /** A database as it is given to a reader: of the tables that it asked for those that are there, with their rows by columns. */
 export type ForeignTables = { name: string; tables: ReadonlyMap<string, readonly ForeignRow[]> }
 
+/** An archive as it is given to a reader: unpacked within limits, file by file, when it is asked for. */
+export type ForeignArchive = {
+  name: string
+  names: readonly string[]
+  /** Nothing where there is no such file. Throws where the archive is damaged or overblown: that is not the reader's to catch. */
+  read(name: string): Uint8Array | undefined
+}
+
 export type ForeignReader = {
   id: string
   title: string
@@ -126,7 +138,7 @@ export type ForeignReader = {
   fits?(opening: string): boolean
   /** Bare names of the files beside one that belong to it. */
   beside?(name: string): string[]
-} & (TextReader | TablesReader)
+} & (TextReader | TablesReader | ArchiveReader)
 
 /** Of files of text. No reader throws on content. */
 export type TextReader = {
@@ -141,3 +153,6 @@ export type TablesReader = {
   tables: Readonly<Record<string, readonly string[]>>
   read(source: ForeignTables): ForeignFile
 }
+
+/** Of ZIP archives. */
+export type ArchiveReader = { takes: 'archive'; read(source: ForeignArchive): ForeignFile }

@@ -6,6 +6,7 @@ import { doccano } from './doccano.ts'
 import type { ForeignReader } from './foreign.ts'
 import { huggingFace } from './hugging-face.ts'
 import { labelStudio } from './label-studio.ts'
+import { qdpx } from './qdpx.ts'
 import { webAnnotation } from './web-annotation.ts'
 import { readWebannoTsv } from './webanno-tsv.ts'
 
@@ -27,4 +28,5 @@ export const foreignReaders: readonly ForeignReader[] = [
   casJson,
   webannoTsv,
   dna,
+  qdpx,
 ]

@@ -68,12 +68,11 @@ export type TakenRule = z.infer<typeof taken>
 export type RelationRule = ImportMapping['relations'][number]
 
 export type MappedAnnotation = {
-  /** The span's. */
+  /** The span's; of several the first one's. */
   id: string
-  layer: string
   type: AnnotationType
-  /** A code's label. */
-  code?: string
+  /** Labels of codes, each with the layer that it is for. */
+  codes: { label: string; layer: string }[]
   attributes: Record<string, ForeignValue>
   body: SaidBody
   fragments: Span[]
@@ -104,6 +103,8 @@ export const leftOutReasons = [
   'value',
   /** A value that the project's attribute of this key does not allow. */
   'attribute',
+  /** Something in the file that is not read. */
+  'unread',
   /** A relation, one end of which was left out. */
   'end',
   /** A relation from an annotation to itself. */
@@ -118,9 +119,9 @@ export type LeftOut = { reason: LeftOutReason; what: string; count: number }
 export const leftOutList = () => {
   const counts = new Map<string, LeftOut>()
   return {
-    add: (reason: LeftOutReason, what: string): void => {
+    add: (reason: LeftOutReason, what: string, count = 1): void => {
       const entry = counts.get(`${reason} ${what}`) ?? { reason, what, count: 0 }
-      entry.count += 1
+      entry.count += count
       counts.set(`${reason} ${what}`, entry)
     },
     list: (): LeftOut[] => [...counts.values()],
@@ -135,7 +136,7 @@ export const mapped = (
   mapping: ImportMapping,
   leftOut: LeftOutList,
 ): { annotations: MappedAnnotation[]; links: MappedLink[] } => {
-  const annotations = spans.flatMap((span): MappedAnnotation[] => {
+  const single = spans.flatMap((span): Single[] => {
     const rule = ruleFor(mapping.spans, span)
     if (!rule || rule.as === 'ignore') {
       leftOut.add(rule ? 'ignored' : 'unmapped', span.layer)
@@ -151,9 +152,9 @@ export const mapped = (
     return [
       {
         id,
-        layer,
+        unit: span.unit ?? id,
         type: rule.as,
-        ...(rule.code !== undefined && { code: rule.code }),
+        codes: rule.code === undefined ? [] : [{ label: rule.code, layer }],
         attributes: attributesOf(span, rule, leftOut, used),
         body,
         fragments,
@@ -162,13 +163,16 @@ export const mapped = (
       },
     ]
   })
-  const there = new Set(annotations.map(({ id }) => id))
+  const annotations = [...Map.groupBy(single, ({ unit, type }) => `${type} ${unit}`).values()].flatMap(asOne)
+  const ids = new Map(single.map(({ id, unit, type }) => [id, `${type} ${unit}`]))
+  const first = new Map(annotations.map(({ id }) => [ids.get(id), id]))
   const links = relations.flatMap((relation): MappedLink[] => {
-    const { id, from, to, layer, note } = relation
+    const { id, layer, note } = relation
     const rule = ruleFor(mapping.relations, relation)
-    const isWhole = there.has(from) && there.has(to)
+    const [from, to] = [relation.from, relation.to].map((end) => first.get(ids.get(end)))
     if (!rule || rule.as === 'ignore') leftOut.add(rule ? 'ignored' : 'unmapped', layer)
-    else if (!isWhole || from === to) leftOut.add(isWhole ? 'self' : 'end', layer)
+    else if (from === undefined || to === undefined) leftOut.add('end', layer)
+    else if (from === to) leftOut.add('self', layer)
     else {
       const attributes = attributesOf(relation, rule, leftOut)
       return [{ id, type: rule.type, from, to, attributes, ...(note && { note }) }]
@@ -176,6 +180,26 @@ export const mapped = (
     return []
   })
   return { annotations, links }
+}
+
+type Single = MappedAnnotation & { unit: string }
+
+/** What several spans of one unit say together. */
+const asOne = (parts: readonly Single[]): MappedAnnotation[] => {
+  const [first] = parts
+  if (!first) return []
+  const { unit: _, ...annotation } = first
+  if (parts.length === 1) return [annotation]
+  const notes = [...new Set(parts.flatMap(({ note }) => note ?? []))]
+  return [
+    {
+      ...annotation,
+      codes: parts.flatMap(({ codes }) => codes),
+      attributes: Object.assign({}, ...parts.map(({ attributes }) => attributes)),
+      body: Object.assign({}, ...parts.map(({ body }) => body)),
+      ...(notes.length > 0 && { note: notes.join('\n') }),
+    },
+  ]
 }
 
 type Featured = Pick<ForeignSpan, 'layer' | 'features'>

@@ -8,17 +8,30 @@ import { placesIn } from './offset-places.ts'
 
 export type OffsetUnit = 'codePoint' | 'utf16' | 'utf8' | 'grapheme'
 
-/** A way of counting: what counts as one, whether CR of CRLF counts, and whether a byte order mark does. */
-export type OffsetReading = { unit: OffsetUnit; cr: boolean; bom: boolean }
+/**
+ * A way of counting: what counts as one, whether CR of CRLF counts, and whether a byte order mark does; `last` says that an end is the
+ * last character of a span, and not the place behind it.
+ */
+export type OffsetReading = { unit: OffsetUnit; cr: boolean; bom: boolean; last?: true }
 
 /** What a file says of one span: fragments in its own unit, and the words there, those of several fragments joined by a space. */
-export type OffsetClaim = { document: number; fragments: readonly Span[]; quote?: string | undefined }
+export type OffsetClaim = {
+  document: number
+  fragments: readonly Span[]
+  quote?: string | undefined
+  /** The quote may be only the beginning. */
+  isCut?: true
+}
 
 export type Declared = OffsetReading & {
   /** Whether the format's definition leaves nothing open: then it holds where there are no quotes. */
   binding: boolean
   /** What else may count as one. */
   units: readonly OffsetUnit[]
+  /** Ends may also be last characters. */
+  lasts?: true
+  /** A quote may be cut off, or a name that is none: it counts where it fits. */
+  named?: true
 }
 
 export type OffsetsFound = {
@@ -43,9 +56,12 @@ export const findReading = (
   claims: readonly OffsetClaim[],
   declared: Declared,
 ): { found: OffsetsFound; places: Places } => {
-  const tries = candidates(texts, declared).map((reading) => attempt(texts, claims, reading))
-  const quoted = claims.filter(({ quote }) => quote !== undefined).length
-  const chosen = quoted > 0 ? byQuotes(tries, claims, quoted) : withoutQuotes(tries, declared)
+  const readings = candidates(texts, declared)
+  const attempts: Attempts = (of) => readings.map((reading) => attempt(texts, of, reading))
+  const settled = declared.named ? settledNames(claims, attempts) : claims
+  const tries = attempts(settled)
+  const quoted = settled.filter(({ quote }) => quote !== undefined).length
+  const chosen = quoted > 0 ? byQuotes(tries, settled, quoted, declared) : withoutQuotes(tries, declared)
   const found: OffsetsFound = {
     spans: claims.length,
     quotes: quoted,
@@ -59,49 +75,88 @@ export const findReading = (
 type Try = { reading: OffsetReading; places: Places; words: number }
 type Chosen = { tried: Try; proof: NonNullable<OffsetsFound['proof']> } | undefined
 
+type Attempts = (claims: readonly OffsetClaim[]) => Try[]
+
+/** What fits nowhere as a quote may be the beginning of one; what is not that either is a name, and proves nothing. */
+const settledNames = (claims: readonly OffsetClaim[], attempts: Attempts): OffsetClaim[] => {
+  const fitting = (of: readonly OffsetClaim[]) => {
+    const tries = attempts(of)
+    return (index: number) => tries.some(({ places }) => places[index])
+  }
+  const fits = fitting(claims)
+  const cut = claims.map((claim, index) => (fits(index) ? claim : { ...claim, isCut: true as const }))
+  const fitsCut = fitting(cut)
+  return cut.map((claim, index) => (fitsCut(index) ? claim : { ...claim, quote: undefined }))
+}
+
 /** What was declared, then all else that can make a difference. */
-const candidates = (texts: readonly string[], { unit, cr, bom, units }: Declared): OffsetReading[] => {
+const candidates = (texts: readonly string[], { unit, cr, bom, units, lasts }: Declared): OffsetReading[] => {
   const has = (text: string) => texts.some((whole) => whole.includes(text))
   const crs = has('\r\n') ? [cr, !cr] : [cr]
   const boms = texts.some((text) => text.startsWith('\uFEFF')) ? [bom, !bom] : [bom]
   const others = units.filter((other) => other !== unit)
-  return [unit, ...others].flatMap((unit) => crs.flatMap((cr) => boms.map((bom) => ({ unit, cr, bom }))))
+  const ends: { last?: true }[] = lasts ? [{}, { last: true }] : [{}]
+  return [unit, ...others].flatMap((unit) =>
+    crs.flatMap((cr) => boms.flatMap((bom) => ends.map((end) => ({ unit, cr, bom, ...end })))),
+  )
 }
 
 const attempt = (texts: readonly string[], claims: readonly OffsetClaim[], reading: OffsetReading): Try => {
+  const endOf = ({ end }: Span): number => (reading.last ? end + 1 : end)
   const byDocument = Map.groupBy(claims, ({ document }) => document)
   const lookUps = texts.map((text, index) => {
-    const offsets = (byDocument.get(index) ?? []).flatMap(({ fragments }) => fragments.flatMap((f) => [f.start, f.end]))
+    const offsets = (byDocument.get(index) ?? []).flatMap(({ fragments }) =>
+      fragments.flatMap((f) => [f.start, endOf(f)]),
+    )
     return { text: lf1(text), places: placesIn(text, reading, offsets) }
   })
   let words = 0
-  const places = claims.map(({ document, fragments, quote }) => {
+  const places = claims.map(({ document, fragments, quote, isCut }) => {
     const { text, places } = lookUps[document] ?? { text: '', places: new Map<number, number>() }
     const spans = fragments.map((fragment) => {
-      const [start, end] = [places.get(fragment.start), places.get(fragment.end)]
+      const [start, end] = [places.get(fragment.start), places.get(endOf(fragment))]
       return start === undefined || end === undefined || end < start ? undefined : { start, end }
     })
     const whole = spans.filter((span) => span !== undefined)
     if (whole.length < spans.length) return undefined
     if (whole.every((span) => isAtWords(text, span))) words += 1
     const found = whole.map(({ start, end }) => text.slice(start, end)).join(' ')
-    return quote === undefined || inOneLine(found) === inOneLine(lf1(quote)) ? whole : undefined
+    return quote === undefined || says(lf1(quote), found, isCut) ? whole : undefined
   })
   return { reading, places, words }
 }
 
+/** In the attribute of an element white space is one space or several; what is cut off may end in dots. */
+const says = (quote: string, words: string, isCut: true | undefined): boolean => {
+  if (!isCut) return inOneLine(words) === inOneLine(quote)
+  const [said, whole] = [quote, words].map((text) => text.replace(/\s+/g, ' '))
+  const begins = said?.replace(/ ?(…|\.\.\.)$/, '') ?? ''
+  return whole === said || (begins.length >= SHORTEST && (whole?.startsWith(begins) ?? false))
+}
+
+/** A shorter beginning of a quote would fit by chance. */
+const SHORTEST = 12
+
 const inOneLine = (text: string): string => text.replaceAll('\n', ' ')
 
 /** One way of counting must fit every span that any fits; what none fits is damaged, and may not be the larger part. */
-const byQuotes = (tries: readonly Try[], claims: readonly OffsetClaim[], quoted: number): Chosen => {
-  const provable = claims.flatMap(({ quote }, index) =>
-    quote !== undefined && tries.some(({ places }) => places[index]) ? [index] : [],
+const byQuotes = (
+  tries: readonly Try[],
+  claims: readonly OffsetClaim[],
+  quoted: number,
+  { named }: Declared,
+): Chosen => {
+  const provable = claims.flatMap((claim, index) =>
+    claim.quote !== undefined && tries.some(({ places }) => places[index]) ? [index] : [],
   )
   if (provable.length * 2 < quoted) return undefined
   const whole = tries.filter(({ places }) => provable.every((index) => places[index]))
   const [first, ...others] = whole
-  if (!first || (first !== tries[0] && !others.every((other) => isSame(first, other)))) return undefined
-  return { tried: first, proof: 'quotes' }
+  if (!first) return undefined
+  if (others.every((other) => isSame(first, other))) return { tried: first, proof: 'quotes' }
+  // Quotes that are cut off say nothing about ends.
+  if (named) return atWords(whole)
+  return first === tries[0] ? { tried: first, proof: 'quotes' } : undefined
 }
 
 const withoutQuotes = (tries: readonly Try[], { binding }: Declared): Chosen => {
@@ -109,6 +164,11 @@ const withoutQuotes = (tries: readonly Try[], { binding }: Declared): Chosen => 
   if (!declared) return undefined
   if (binding) return { tried: declared, proof: 'declared' }
   if (tries.every((other) => isSame(declared, other))) return { tried: declared, proof: 'same' }
+  return atWords(tries)
+}
+
+/** The only way that keeps every span to whole words. */
+const atWords = (tries: readonly Try[]): Chosen => {
   const [first, ...others] = tries.filter(({ places, words }) => words === places.length)
   return first && others.every((other) => isSame(first, other)) ? { tried: first, proof: 'words' } : undefined
 }

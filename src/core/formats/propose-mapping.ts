@@ -1,11 +1,12 @@
 /** A mapping to begin with, by the names that layers and labels have. What no name is known for becomes a claim with a code. */
+import { annotationType } from '../schema.ts'
 import type { ForeignDocument, ForeignValue } from './foreign.ts'
 import { type ImportMapping, type RelationRule, ruleFor, type SpanRule } from './mapping.ts'
-import { wordSet, wordsOf } from './name-words.ts'
+import { lastPart, pathMark, wordSet, wordsOf } from './name-words.ts'
 import { bodyProposal, type Feature, featuresIn, isPosition } from './propose-body.ts'
 
 export const proposeMapping = (documents: readonly ForeignDocument[]): ImportMapping => {
-  const spans = kindsOf(documents.flatMap((document) => document.spans)).map(spanRule)
+  const spans = toldApart(kindsOf(documents.flatMap((document) => document.spans)).map(spanRule))
   const relations = documents.flatMap((document) => {
     const isTaken = new Map(
       document.spans.map((span) => [span.id, (ruleFor(spans, span)?.as ?? 'ignore') !== 'ignore']),
@@ -21,6 +22,16 @@ export const proposeMapping = (documents: readonly ForeignDocument[]): ImportMap
     spans,
     relations: [...taken, ...[...ignored].sort().map((layer) => ({ layer, as: 'ignore' as const }))],
   }
+}
+
+/** Layers of one name in different paths are codes of different names: those of their paths. */
+const toldApart = (rules: readonly SpanRule[]): SpanRule[] => {
+  const layers = Map.groupBy(rules, (rule) => (rule.as === 'ignore' ? '' : `${rule.as} ${rule.code ?? ''}`))
+  return rules.map((rule) => {
+    if (rule.as === 'ignore' || !rule.code || !rule.layer.includes(pathMark)) return rule
+    const isAlone = (layers.get(`${rule.as} ${rule.code}`) ?? []).every(({ layer }) => layer === rule.layer)
+    return isAlone ? rule : { ...rule, code: rule.layer }
+  })
 }
 
 type Featured = { layer: string; features: Record<string, ForeignValue> }
@@ -67,7 +78,7 @@ const attributesOf = ({ features }: Kind, used: ReadonlySet<string> = new Set())
 
 const spanRule = (kind: Kind): SpanRule => {
   const name = kind.label ? String(kind.label[1]) : lastPart(kind.layer)
-  const known = kind.label ? (asIn(kind.label[1]) ?? asIn(lastPart(kind.layer))) : asIn(name)
+  const known = (kind.label && asIn(kind.label[1])) ?? asInPath(kind.layer)
   if (known === 'ignore') return { ...conditionOf(kind), as: known }
   const as = known !== 'actor' && isPosition(kind.features) ? 'position' : (known ?? 'claim')
   // A label that only names the type says nothing more.
@@ -82,8 +93,14 @@ const relationRule = (kind: Kind): RelationRule => {
   return { ...conditionOf(kind), as: 'link', type: known?.[1] ?? (name || 'link'), ...attributesOf(kind) }
 }
 
-/** `de.tudarmstadt.ukp.dkpro.core.api.ner.type.NamedEntity` ends in its name. */
-const lastPart = (layer: string): string => layer.split('.').at(-1) || layer
+/** By the type itself at the top of a path; else by the layer's own name, or the nearest one above it that says something. */
+const asInPath = (layer: string): SpanRule['as'] | undefined => {
+  const [top = '', ...below] = layer.split(pathMark)
+  const type = annotationType.safeParse(top).data
+  if (type && below.length > 0) return type
+  const names = [top, ...below].reverse()
+  return names.map((name) => asIn(lastPart(name))).find((as) => as !== undefined)
+}
 
 const asIn = (name: ForeignValue): SpanRule['as'] | undefined => {
   const [whole = '', ...words] = wordsOf(String(name))

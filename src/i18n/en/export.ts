@@ -18,6 +18,7 @@ export const exporting = {
   'export.for.w3c': 'For programs that read web annotations (W3C): JSON-LD with quotes and positions.',
   'export.for.webanno-tsv': 'To go on annotating in INCEpTION or WebAnno: one TSV file an article, a token a line.',
   'export.for.cas-json': 'For INCEpTION and programs of UIMA: one CAS as JSON for each article.',
+  'export.for.qdpx': 'For ATLAS.ti, MAXQDA, NVivo or QualCoder: texts, codes, selections and notes in one file.',
   'export.for.graphml':
     'For Gephi, visone or igraph: a network of actors and issues, as Discourse Network Analyzer draws it.',
   'export.for.network-csv':

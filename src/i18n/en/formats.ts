@@ -40,7 +40,7 @@ export const formats = {
   'formats.lost':
     '{reason, select, no_place {no place in the format} not_chosen {not chosen} not_annotated {nobody worked on it} type {another type} orphan {no place in the text} unreferenced {nothing that went out names it} merged {merged into another} end_not_exported {an end did not go out} actor_end {leads to an actor} token_border {not on word borders} nested {nested in another or crossing it} no_article {its article is not here} no_actor {nobody of the registry says it} no_issue {about no issue} no_stance {no stance, or an ambiguous one} repeated {said before} other {{reason}}}',
   'formats.changed':
-    '{change, select, discontinuous {one span made of several} token_border {widened to word borders} line_break {parted at line breaks} source_not_span {a source or holder that is no span here} white_space {white space at its ends cut off} stamp {who wrote it when} source_left_out {somebody among several who is not in the registry} illegal_character {characters that XML cannot hold} other {{name}}}',
+    '{change, select, discontinuous {one span made of several} token_border {widened to word borders} line_break {parted at line breaks} source_not_span {a source or holder that is no span here} white_space {white space at its ends cut off} stamp {who wrote it when} source_left_out {somebody among several who is not in the registry} illegal_character {characters that XML cannot hold} one_language {a label in two languages went out in one} other {{name}}}',
   'formats.kind.annotator': 'annotators',
   'formats.kind.code': 'codes',
   'formats.kind.attribute': 'attributes',

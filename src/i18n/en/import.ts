@@ -31,9 +31,9 @@ export const importing = {
     'no single way of counting offsets fits its {spans, plural, one {# span} other {# spans}}: {tried}',
   'cli.import.tried': '{reading}: {fits, number}',
   'cli.import.reading':
-    '{unit, select, codePoint {code points} utf16 {UTF-16 code units} utf8 {bytes of UTF-8} other {grapheme clusters}}{cr, select, yes {, CR counted} no {, CR not counted} other {}}{bom, select, yes {, byte order mark counted} no {, byte order mark not counted} other {}}',
+    '{unit, select, codePoint {code points} utf16 {UTF-16 code units} utf8 {bytes of UTF-8} other {grapheme clusters}}{cr, select, yes {, CR counted} no {, CR not counted} other {}}{bom, select, yes {, byte order mark counted} no {, byte order mark not counted} other {}}{last, select, yes {, ends are last characters} no {, ends are exclusive} other {}}',
   'cli.import.leftOut':
-    'left out: {count, number} × {what} ({reason, select, ignored {as the mapping says} unmapped {no rule of the mapping fits} no_words {a place without words} feature {a feature that the mapping makes no attribute of} value {a value that the mapping gives no meaning} attribute {a value that the codebook does not allow} end {one end was left out} self {to itself} other {the link type does not join these types}})',
+    'left out: {count, number} × {what} ({reason, select, ignored {as the mapping says} unmapped {no rule of the mapping fits} no_words {a place without words} feature {a feature that the mapping makes no attribute of} value {a value that the mapping gives no meaning} attribute {a value that the codebook does not allow} unread {not read} end {one end was left out} self {to itself} other {the link type does not join these types}})',
   'cli.import.reanchored':
     '{count, plural, one {# annotation was} other {# annotations were}} found elsewhere: the text was corrected here',
   'cli.import.orphans':

@@ -18,6 +18,7 @@ export const exporting: Record<keyof typeof en, string> = {
   'export.for.w3c': 'Для программ, читающих веб-аннотации (W3C): JSON-LD с цитатами и местами.',
   'export.for.webanno-tsv': 'Чтобы размечать дальше в INCEpTION или WebAnno: файл TSV на статью, токен на строке.',
   'export.for.cas-json': 'Для INCEpTION и программ UIMA: CAS в виде JSON на каждую статью.',
+  'export.for.qdpx': 'Для ATLAS.ti, MAXQDA, NVivo или QualCoder: тексты, коды, отрывки и заметки в одном файле.',
   'export.for.graphml':
     'Для Gephi, visone или igraph: сеть акторов и вопросов, какой её строит Discourse Network Analyzer.',
   'export.for.network-csv': 'Для R, Python и таблиц: сеть акторов и вопросов в виде таблиц узлов и рёбер и матрицы.',

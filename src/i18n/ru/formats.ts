@@ -17,7 +17,7 @@ export const formats: Record<keyof typeof en, string> = {
   'formats.option.network':
     'сети: из узлов и вопросов, из узлов, которые высказываются об одних и тех же вопросах, или из вопросов',
   'formats.option.node':
-    'сети: кто становится узлом — держатель позиции, тот, кто сказал первым, или передавшее издание',
+    'сети: кто становится узлом — носитель позиции, тот, кто сказал первым, или передавшее издание',
   'formats.option.measure':
     'сети: что такое вес ребра; congruence и conflict — для сетей из одинаковых узлов, stance (среднее) — для сетей из узлов и вопросов',
   'formats.option.repeats': 'сети: считать одинаковые высказывания все, по одному на статью или по одному на проект',
@@ -41,7 +41,7 @@ export const formats: Record<keyof typeof en, string> = {
   'formats.lost':
     '{reason, select, no_place {нет места в формате} not_chosen {не выбрано} not_annotated {никто не работал} type {другой тип} orphan {нет места в тексте} unreferenced {ничто из вошедшего не ссылается} merged {объединено с другим} end_not_exported {один из концов не вошёл} actor_end {ведёт к актору} token_border {не по границам слов} nested {вложено в другое или пересекает его} no_article {статьи здесь нет} no_actor {этого не говорит никто из реестра} no_issue {не относится ни к какому вопросу} no_stance {отношение не указано или неоднозначно} repeated {уже было сказано} other {{reason}}}',
   'formats.changed':
-    '{change, select, discontinuous {один отрезок из нескольких} token_border {расширено до границ слов} line_break {разделено по строкам} source_not_span {источник или носитель, которого здесь нет среди отрезков} white_space {отрезаны пробелы по краям} stamp {кто и когда записал} source_left_out {один из нескольких говорящих не в реестре} illegal_character {символы, которых не бывает в XML} other {{name}}}',
+    '{change, select, discontinuous {один отрезок из нескольких} token_border {расширено до границ слов} line_break {разделено по строкам} source_not_span {источник или носитель, которого здесь нет среди отрезков} white_space {отрезаны пробелы по краям} stamp {кто и когда записал} source_left_out {один из нескольких говорящих не в реестре} illegal_character {символы, которых не бывает в XML} one_language {название на двух языках записано на одном} other {{name}}}',
   'formats.kind.annotator': 'разметчики',
   'formats.kind.code': 'коды',
   'formats.kind.attribute': 'признаки',

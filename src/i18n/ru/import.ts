@@ -31,9 +31,9 @@ export const importing: Record<keyof typeof en, string> = {
     'ни один способ счёта не подходит всем смещениям ({spans, plural, one {# отрывок} few {# отрывка} many {# отрывков} other {# отрывка}}): {tried}',
   'cli.import.tried': '{reading}: {fits, number}',
   'cli.import.reading':
-    '{unit, select, codePoint {кодовые точки} utf16 {единицы UTF-16} utf8 {байты UTF-8} other {графемы}}{cr, select, yes {, CR считается} no {, CR не считается} other {}}{bom, select, yes {, метка порядка байтов считается} no {, метка порядка байтов не считается} other {}}',
+    '{unit, select, codePoint {кодовые точки} utf16 {единицы UTF-16} utf8 {байты UTF-8} other {графемы}}{cr, select, yes {, CR считается} no {, CR не считается} other {}}{bom, select, yes {, метка порядка байтов считается} no {, метка порядка байтов не считается} other {}}{last, select, yes {, конец — последний символ} no {, конец не входит} other {}}',
   'cli.import.leftOut':
-    'не взято: {count, number} × {what} ({reason, select, ignored {так велит таблица} unmapped {в таблице нет такого правила} no_words {место без слов} feature {по таблице из этого свойства ничего не делается} value {в таблице этому значению не дано смысла} attribute {кодовая книга не допускает такого значения} end {один из концов не взят} self {связь с самим собой} other {вид связи не соединяет эти типы}})',
+    'не взято: {count, number} × {what} ({reason, select, ignored {так велит таблица} unmapped {в таблице нет такого правила} no_words {место без слов} feature {по таблице из этого свойства ничего не делается} value {в таблице этому значению не дано смысла} attribute {кодовая книга не допускает такого значения} unread {не читается} end {один из концов не взят} self {связь с самим собой} other {вид связи не соединяет эти типы}})',
   'cli.import.reanchored':
     '{count, plural, one {# аннотация найдена} few {# аннотации найдены} many {# аннотаций найдено} other {# аннотации найдено}} в другом месте: текст здесь исправляли',
   'cli.import.orphans':

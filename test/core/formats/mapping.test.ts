@@ -88,7 +88,7 @@ it('applies the first rule that fits, and counts what is left out and why', () =
     [{ layer: 'R', as: 'link', type: 'r' }],
   )
   const { annotations, links } = mapped(document, mapping, leftOut)
-  expect(annotations.map(({ id, type, code, attributes }) => [id, type, code, attributes])).toEqual([
+  expect(annotations.map(({ id, type, codes, attributes }) => [id, type, codes[0]?.label, attributes])).toEqual([
     ['1', 'actor', 'Person', { sort: 'x' }],
     ['6', 'claim', undefined, {}],
   ])

@@ -4,6 +4,7 @@
  */
 import type { Annotation } from '../../annotation.ts'
 import type { Article } from '../../article.ts'
+import type { Code } from '../../codebook.ts'
 import type { IndexedText } from '../../offsets.ts'
 import type { Link, RecordKind } from '../../records.ts'
 import type { AnnotationType } from '../../schema.ts'
@@ -40,6 +41,7 @@ export const formatIds = [
   'network-csv',
   'webanno-tsv',
   'cas-json',
+  'qdpx',
 ] as const
 export type FormatId = (typeof formatIds)[number]
 
@@ -51,6 +53,8 @@ export type OutSetting = {
   /** Digest of the codebook's canonical text. */
   codebook: string
   names: Names
+  /** The whole codebook's, also merged ones. */
+  codes: readonly Code[]
   options: OutOptions
   /** Absent where no mapping was given. */
   renaming?: Renaming | undefined

@@ -9,6 +9,7 @@ import { hf } from './hf.ts'
 import { iob2 } from './iob2.ts'
 import { labelStudio } from './label-studio.ts'
 import { networkCsv } from './network-csv.ts'
+import { qdpx } from './qdpx.ts'
 import { spacy } from './spacy.ts'
 import { w3c } from './w3c.ts'
 import { webannoTsv } from './webanno-tsv.ts'
@@ -28,4 +29,5 @@ export const outFormats: readonly OutFormat[] = [
   networkCsv,
   webannoTsv,
   casJson,
+  qdpx,
 ]

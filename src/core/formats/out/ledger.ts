@@ -34,6 +34,7 @@ export const changes = [
   'white-space',
   'source-left-out',
   'illegal-character',
+  'one-language',
 ] as const
 export type Change = (typeof changes)[number]
 

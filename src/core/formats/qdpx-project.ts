@@ -1,0 +1,73 @@
+/** What a REFI-QDA project says beside its sources: users, codes, notes, links. Ids are compared without braces and in small letters. */
+import type { ForeignLayer } from './foreign.ts'
+import { pathMark } from './name-words.ts'
+import { attributeOf, childOf, childrenOf, type XmlElement } from './xml-tree.ts'
+
+/** The id that an element has, or that it refers to. */
+export const guidOf = (element: XmlElement | undefined, name = 'guid'): string =>
+  (attributeOf(element, name) ?? '').replace(/[{}\s]/g, '').toLowerCase()
+
+/** Names of users by id. */
+export const usersIn = (project: XmlElement): Map<string, string> =>
+  new Map(
+    childrenOf(childOf(project, 'Users'), 'User').map((user) => [
+      guidOf(user),
+      (attributeOf(user, 'name') || attributeOf(user, 'id') || '').trim(),
+    ]),
+  )
+
+export type QdaCode = ForeignLayer & { guid: string }
+
+/** Codes by id, each a layer called by its path. Of two at one path the second one has its id in its name. */
+export const codesIn = (project: XmlElement): Map<string, QdaCode> => {
+  const codes = new Map<string, QdaCode>()
+  const names = new Set<string>()
+  const walk = (element: XmlElement, parent: string | undefined): void => {
+    for (const code of childrenOf(element, 'Code')) {
+      const guid = guidOf(code)
+      const own = (attributeOf(code, 'name') ?? '').replace(/\s+/g, ' ').trim() || guid
+      const path = parent === undefined ? own : `${parent}${pathMark}${own}`
+      const layer = names.has(path) ? `${path} (${guid})` : path
+      names.add(layer)
+      const color = colourOf(attributeOf(code, 'color'))
+      const definition = childOf(code, 'Description')?.text.trim()
+      codes.set(guid, {
+        guid,
+        layer,
+        ...(parent !== undefined && { parent }),
+        ...(color && { color }),
+        ...(definition && { definition }),
+      })
+      walk(code, layer)
+    }
+  }
+  const codebook = childOf(childOf(project, 'CodeBook'), 'Codes')
+  if (codebook) walk(codebook, undefined)
+  return codes
+}
+
+const colourOf = (value: string | undefined): string | undefined => {
+  const digits = /^#([0-9a-f]{6}|[0-9a-f]{3})$/i.exec(value?.trim() ?? '')?.[1]?.toLowerCase()
+  if (digits === undefined) return undefined
+  return `#${digits.length === 3 ? [...digits].map((digit) => digit + digit).join('') : digits}`
+}
+
+/** Links between selections, by ids. */
+export const linksIn = (project: XmlElement) =>
+  childrenOf(childOf(project, 'Links'), 'Link').map((link) => ({
+    id: guidOf(link),
+    layer: attributeOf(link, 'name')?.trim() || 'Link',
+    from: guidOf(link, 'originGUID'),
+    to: guidOf(link, 'targetGUID'),
+  }))
+
+/** Elements of a project that are counted and not read. */
+const leftAside = [
+  ['Cases', 'Case'],
+  ['Variables', 'Variable'],
+  ['Sets', 'Set'],
+  ['Graphs', 'Graph'],
+] as const
+
+export const asideIn = (project: XmlElement): string[] =>
+  leftAside.flatMap(([list, name]) => childrenOf(childOf(project, list), name).map(() => name))

@@ -66,6 +66,12 @@ for (const [language, theme] of [
     await expectAccessible(page, '.guide')
     await press(page, 'Control+Alt+G')
 
+    await press(page, 'Control+F9')
+    await expect(page.locator('.corpus-cards')).toBeVisible()
+    await expectAccessible(page, '.corpus')
+    await press(page, 'Control+F9')
+    await expect(text(page)).toBeFocused()
+
     await press(page, 'Control+Shift+L', 'Enter')
     await expect(page.locator('.filter-field .chip').first()).toBeVisible()
     await expectAccessible(page)

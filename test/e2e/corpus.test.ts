@@ -91,3 +91,56 @@ test('a part is counted by itself, and what is written meanwhile is counted in',
   await dialog.getByRole('button', { name: 'Save' }).click()
   await expect(card(page, 'Outlets').getByRole('button', { name: /^Varna Post/ })).toBeVisible()
 })
+
+test('a split is written down, and an export has its sides', async ({ home, launch }) => {
+  const project = await projectOf(home)
+  const app = await launch({ args: [project] })
+  const { page } = app
+  const splits = card(page, 'Splits for training and testing')
+  const dialog = page.getByRole('dialog')
+  await articleText(page).focus()
+  await page.keyboard.press('Control+F9')
+  await splits.getByRole('button', { name: 'New split…' }).focus()
+  await page.keyboard.press('Enter')
+  await expect(dialog.getByLabel('Name')).toBeFocused()
+  await page.keyboard.type('paper')
+  await dialog.getByLabel('Shares of training').fill('50/50')
+  await expectAccessible(page, 'dialog[open]')
+  await page.keyboard.press('Enter')
+  await expect(splits).toContainText('50/50, seed 1')
+  const written = JSON.parse((await actant(home, 'splits', project, '--json')).stdout).splits[0]
+  const sides = written.sides.map((side: { articles: number }) => side.articles)
+  await expect(splits.getByRole('listitem').first()).toHaveText(new RegExp(`training ${sides[0]}\\s*test ${sides[1]}`))
+
+  // By hand on one side, where both are written down then.
+  await splits.getByRole('button', { name: 'Put articles together…' }).click()
+  await dialog.getByRole('button', { name: 'All listed' }).click()
+  await dialog.getByRole('button', { name: 'Put together' }).click()
+  await expect(splits.getByRole('button', { name: /^Take apart: / })).toBeVisible()
+  const whole = await actant(
+    home,
+    'export',
+    project,
+    '--format',
+    'hf',
+    '--layer',
+    'all',
+    '-o',
+    home.file('set'),
+    '--json',
+  )
+  const report = JSON.parse(whole.stdout)
+  expect(report.split).toEqual({ name: 'paper', undecided: 0 })
+  expect(Object.values(report.splits)).toEqual([2])
+  await expectAccessible(page, '.corpus')
+
+  // The window's export takes it, too.
+  await chooseMenu(app, 'export.open')
+  await expect(dialog.getByLabel('Which split')).toHaveValue('paper')
+  await expect(dialog).toContainText('Split as written down under “paper”.')
+  await page.keyboard.press('Escape')
+
+  await splits.getByRole('button', { name: /^Remove the split/ }).click()
+  await dialog.getByRole('button', { name: 'Remove' }).click()
+  await expect(splits).toContainText('No split is written down.')
+})

@@ -52,6 +52,8 @@ export const splits = {
   'splits.together.done': 'Put on one side.',
   'splits.together.apart': 'Take apart: {names}',
   'splits.together.apart.done': 'They may stand on different sides again.',
+  'export.split.which': 'Which split',
+  'export.split.own': 'numbers of its own, written down nowhere',
   'splits.used':
     'Split as written down under “{name}”.{undecided, plural, =0 {} one { # article was added since: its side is not written down yet.} other { # articles were added since: their sides are not written down yet.}}',
 

@@ -53,6 +53,8 @@ export const splits: Record<keyof typeof en, string> = {
   'splits.together.done': 'Теперь они в одной части.',
   'splits.together.apart': 'Разъединить: {names}',
   'splits.together.apart.done': 'Они снова могут быть в разных частях.',
+  'export.split.which': 'Какое разбиение',
+  'export.split.own': 'другое, нигде не записанное',
   'splits.used':
     'Разбиение — как записано под названием «{name}».{undecided, plural, =0 {} one { С тех пор добавлена # статья: её часть ещё не записана.} few { С тех пор добавлены # статьи: их части ещё не записаны.} many { С тех пор добавлено # статей: их части ещё не записаны.} other { С тех пор добавлено # статьи: их части ещё не записаны.}}',
 

@@ -38,7 +38,7 @@ export const exportFormat = async (shell: Shell, choice: ExportChoice, format: O
   view.kept = { ...view.kept, exporting: keptChoice(choice) }
   keepView(shell)
   const name = shell.queries.getQueryData(projectQuery(shell).queryKey)?.title ?? t('project.untitled')
-  const isFolder = format.shape === 'folder' || request.split !== undefined
+  const isFolder = format.shape === 'folder' || request.split !== undefined || request.splitName !== undefined
   const kind = isFolder ? 'export-folder' : 'export-data'
   const suggested = isFolder ? `${name} ${format.id}` : `${name}.${format.extension}`
   const [target] = await api.pick(kind, {

@@ -20,6 +20,7 @@ import type { MentionQueue } from '../actions/mention-queue.ts'
 import type { AdjudicationState } from '../adjudication/state.ts'
 import { type AgreementState, noAgreement } from '../agreement/state.ts'
 import type { CodebookDialog } from '../codebook/dialogs.ts'
+import type { SplitDialog } from '../corpus/SplitDialogs.tsx'
 import { type ArticleSet, type CorpusState, noCorpus } from '../corpus/state.ts'
 import type { Draft } from '../correction/draft.ts'
 import type { AnnotationCache } from '../data/annotation-cache.ts'
@@ -179,6 +180,7 @@ export type DialogState =
   | { kind: 'issueMerge'; issueId: string }
   | { kind: 'issueRemoval'; issueId: string; dependents: Dependents }
   | { kind: 'codebook'; show: CodebookDialog }
+  | { kind: 'split'; show: SplitDialog }
   | { kind: 'correction'; articleId: string; text: string; report: CorrectionReport }
   | { kind: 'confirm'; title: string; body: string; yes: string; answer(yes: boolean): void }
   | { kind: 'added'; report: AddReport }

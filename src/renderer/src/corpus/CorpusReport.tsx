@@ -6,6 +6,7 @@ import { useWords } from '../app/words.tsx'
 import { BarChart } from './BarChart.tsx'
 import { Card } from './Card.tsx'
 import { Histogram } from './Histogram.tsx'
+import { SplitCard } from './SplitCard.tsx'
 import { StanceChart } from './StanceChart.tsx'
 import { ThinList } from './ThinList.tsx'
 import { Timeline } from './Timeline.tsx'
@@ -66,6 +67,7 @@ export const CorpusReport = ({ report, busy }: { report: Report; busy: boolean }
               <Histogram spread={spread} />
             </Card>
           ))}
+        <SplitCard />
         <Card table={of('lengths')} note={t('corpus.lengths.note')} wide onlyTable />
       </div>
     </div>

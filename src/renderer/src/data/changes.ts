@@ -13,6 +13,7 @@ import {
   type LinkData,
   projectQuery,
   registriesQuery,
+  splitsQuery,
 } from './queries.ts'
 
 const registryKinds = new Set(['annotator', 'actor', 'issue', 'code'])
@@ -70,6 +71,7 @@ const refresh = async (shell: Shell, changed: Changed) => {
     // Every write may settle a conflict, and undoing may bring one back.
     queries.invalidateQueries({ queryKey: conflictsQuery(shell).queryKey }),
   ]
+  fresh.push(queries.invalidateQueries({ queryKey: splitsQuery(shell).queryKey }))
   // Figures are made anew when somebody asks for it: they may take long.
   for (const name of ['agreement', 'corpus']) {
     fresh.push(queries.invalidateQueries({ queryKey: [name], refetchType: 'none' }))

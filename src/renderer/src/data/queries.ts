@@ -77,6 +77,17 @@ export const previewExportQuery = ({ desk }: Shell, part: ExportSelection) =>
 export const duplicatesQuery = ({ desk }: Shell) =>
   queryOptions({ queryKey: ['duplicates'], queryFn: () => desk.duplicates(), gcTime: 0 })
 
+/** The splits that are written down, and what was put on one side; asked only while it is shown. */
+export const splitsQuery = ({ desk }: Shell) =>
+  queryOptions({
+    queryKey: ['splits'],
+    queryFn: async () => {
+      const [splits, together] = await Promise.all([desk.splits(), desk.together()])
+      return { splits, together }
+    },
+    staleTime: 0,
+  })
+
 /** What was changed in two places and waits for a decision. */
 export const conflictsQuery = ({ desk }: Shell) =>
   queryOptions({ queryKey: ['conflicts'], queryFn: () => desk.conflicts() })

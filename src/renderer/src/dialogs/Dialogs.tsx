@@ -1,6 +1,7 @@
 import { lazy, Suspense } from 'react'
 import { useShell, useUi } from '../app/context.tsx'
 import { CodebookDialogs } from '../codebook/CodebookDialogs.tsx'
+import { SplitDialogs } from '../corpus/SplitDialogs.tsx'
 import { CorrectionDialog } from '../correction/CorrectionDialog.tsx'
 import { ActorPicker } from '../forms/ActorPicker.tsx'
 import { LinkPicker } from '../links/LinkPicker.tsx'
@@ -80,6 +81,8 @@ export const Dialogs = () => {
       return <IssueRemoval issueId={dialog.issueId} dependents={dialog.dependents} onClose={close} />
     case 'codebook':
       return <CodebookDialogs show={dialog.show} onClose={close} />
+    case 'split':
+      return <SplitDialogs show={dialog.show} onClose={close} />
     case 'correction':
       return <CorrectionDialog articleId={dialog.articleId} text={dialog.text} report={dialog.report} onClose={close} />
     case 'confirm':

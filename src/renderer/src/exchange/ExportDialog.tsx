@@ -5,12 +5,12 @@ import type { ArticleSummary } from '../../../workbench/contract.ts'
 import { exportFormat, previewFormatQuery } from '../actions/exporting.ts'
 import { useShell } from '../app/context.tsx'
 import { useWords } from '../app/words.tsx'
-import { articlesQuery } from '../data/queries.ts'
+import { articlesQuery, splitsQuery } from '../data/queries.ts'
 import { DialogFoot } from '../parts/DialogFoot.tsx'
 import { Modal } from '../parts/Modal.tsx'
 import { ExportAccount } from './ExportAccount.tsx'
 import { ExportForm } from './ExportForm.tsx'
-import { askedBy, firstChoice, requestOf } from './export-choice.ts'
+import { askedBy, firstChoiceIn, requestOf } from './export-choice.ts'
 import './exchange.css'
 
 const none: ArticleSummary[] = []
@@ -20,7 +20,9 @@ export const ExportDialog = ({ onClose }: { onClose(): void }) => {
   const shell = useShell()
   const { t } = useWords()
   const { data: articles = none } = useQuery(articlesQuery(shell))
-  const [choice, setChoice] = useState(() => shell.view.kept.exporting ?? firstChoice)
+  const { data: written } = useQuery(splitsQuery(shell))
+  const [chosen, setChoice] = useState(shell.view.kept.exporting)
+  const choice = useMemo(() => chosen ?? firstChoiceIn(written?.splits), [chosen, written])
   const format = outFormats.find(({ id }) => id === choice.format)
   const request = useMemo(() => format && requestOf(choice, format, articles), [choice, format, articles])
   const { data, error, isFetching, isPlaceholderData } = useQuery(previewFormatQuery(shell, request))

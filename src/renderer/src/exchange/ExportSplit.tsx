@@ -1,15 +1,23 @@
+import { useQuery } from '@tanstack/react-query'
+import { useShell } from '../app/context.tsx'
 import { useWords } from '../app/words.tsx'
+import { splitsQuery } from '../data/queries.ts'
+import { shortened } from '../parts/Name.tsx'
 import { type ExportChoice, firstSplit, sharesIn } from './export-choice.ts'
 
 type Props = { choice: ExportChoice; onChange(choice: ExportChoice): void }
 
 /** Which articles train and which test. */
 export const ExportSplit = ({ choice, onChange }: Props) => {
+  const shell = useShell()
   const { t } = useWords()
+  const { data } = useQuery(splitsQuery(shell))
+  const written = data?.splits ?? []
   const { split } = choice
   const set = (change: Partial<NonNullable<ExportChoice['split']>>) =>
     onChange({ ...choice, split: { ...firstSplit, ...split, ...change } })
-  const wrong = split !== undefined && !sharesIn(split.shares)
+  const named = split?.name !== undefined
+  const wrong = split !== undefined && !named && !sharesIn(split.shares)
   return (
     <fieldset className="share-choice">
       <legend className="unseen">{t('export.split')}</legend>
@@ -17,11 +25,30 @@ export const ExportSplit = ({ choice, onChange }: Props) => {
         <input
           type="checkbox"
           checked={split !== undefined}
-          onChange={({ target }) => onChange({ ...choice, split: target.checked ? firstSplit : undefined })}
+          onChange={({ target }) =>
+            onChange({ ...choice, split: target.checked ? { ...firstSplit, name: written[0]?.name } : undefined })
+          }
         />
         {t('export.split')}
       </label>
-      {split ? (
+      {split && (named || written.length > 0) ? (
+        <label className="field">
+          <span>{t('export.split.which')}</span>
+          <select
+            className="input"
+            value={split.name ?? ''}
+            onChange={({ target }) => set({ name: target.value || undefined })}
+          >
+            {[...new Set([...written.map(({ name }) => name), ...(split.name ? [split.name] : [])])].map((name) => (
+              <option key={name} value={name}>
+                {shortened(name, 60)}
+              </option>
+            ))}
+            <option value="">{t('export.split.own')}</option>
+          </select>
+        </label>
+      ) : null}
+      {split && !named ? (
         <>
           <div className="export-options">
             <label className="field">

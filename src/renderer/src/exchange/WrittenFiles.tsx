@@ -7,13 +7,14 @@ const KILOBYTE = 1024
 /** How much goes out, on which sides of a split, in which files. */
 export const WrittenFiles = ({ report }: { report: FormatReport }) => {
   const { t, number } = useWords()
-  const { articles, annotations, splits, files } = report
+  const { articles, annotations, split, splits, files } = report
   const sizeOf = (bytes: number) => t('export.size', { kilobytes: Math.max(1, Math.round(bytes / KILOBYTE)) })
   const rest = files.slice(MOST)
   const sides = Object.entries(splits ?? {}).map(([name, count]) => `${name} ${number(count)}`)
   return (
     <>
       <p>{annotations > 0 ? t('export.goes', { articles, annotations }) : t('export.goes.nothing')}</p>
+      {split ? <p>{t('splits.used', split)}</p> : null}
       {sides.length > 0 ? <p>{t('export.sides', { sides: sides.join(', ') })}</p> : null}
       <ul className="export-files small quiet">
         {files.slice(0, MOST).map(({ file, bytes }) => (

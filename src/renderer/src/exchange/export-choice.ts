@@ -4,7 +4,7 @@ import { Failure } from '../../../core/failure.ts'
 import { formatIds, type OutFormat } from '../../../core/formats/out/format.ts'
 import { choiceNames, type OutChoice, outChoices, outFlags } from '../../../core/formats/out/options.ts'
 import { annotationType, sha256 } from '../../../core/schema.ts'
-import type { ArticleSummary, FormatRequest } from '../../../workbench/contract.ts'
+import type { ArticleSummary, FormatRequest, SplitInfo } from '../../../workbench/contract.ts'
 
 /** `layer` '' is not restricted; options are kept for all formats, each takes what it knows. */
 export const exportChoice = z.object({
@@ -15,7 +15,13 @@ export const exportChoice = z.object({
   types: z.array(annotationType).optional().catch(undefined),
   options: z.record(z.string(), z.union([z.string(), z.boolean()])).catch({}),
   split: z
-    .object({ shares: z.string(), seed: z.string(), stratify: z.enum(['', 'outlet', 'month']) })
+    .object({
+      /** That of a split that is written down, in place of numbers. */
+      name: z.string().optional(),
+      shares: z.string(),
+      seed: z.string(),
+      stratify: z.enum(['', 'outlet', 'month']),
+    })
     .optional()
     .catch(undefined),
 })
@@ -23,6 +29,12 @@ export const exportChoice = z.object({
 export type ExportChoice = z.infer<typeof exportChoice>
 
 export const firstChoice: ExportChoice = exportChoice.parse({})
+/** What is chosen at first: the split of the project, where it has one. */
+export const firstChoiceIn = (splits: readonly SplitInfo[] = []): ExportChoice => {
+  const [only, second] = splits
+  return only && !second ? { ...firstChoice, split: { ...firstSplit, name: only.name } } : firstChoice
+}
+
 export const firstSplit = { shares: '80/10/10', seed: '1', stratify: '' } as const
 
 /** The types that go out where nobody says, or those that were chosen of the ones the format knows. */
@@ -55,14 +67,17 @@ export const requestOf = (
   const shares = wantsSplit ? sharesIn(split.shares) : undefined
   const seed = Number(split?.seed)
   if (types.length === 0 || (which !== 'worked' && articleIds.length === 0)) return undefined
-  if (wantsSplit && (!shares || !/^\d{1,9}$/.test(split.seed))) return undefined
+  if (wantsSplit && split.name === undefined && (!shares || !/^\d{1,9}$/.test(split.seed))) return undefined
   return {
     format: format.id,
     ...(layer && { layer }),
     ...(which !== 'worked' && { articleIds }),
     types,
     ...takenOptions(options, format),
-    ...(wantsSplit && shares && { split: { shares, seed, ...(split.stratify && { stratify: split.stratify }) } }),
+    ...(wantsSplit && split.name !== undefined && { splitName: split.name }),
+    ...(wantsSplit &&
+      split.name === undefined &&
+      shares && { split: { shares, seed, ...(split.stratify && { stratify: split.stratify }) } }),
   }
 }
 

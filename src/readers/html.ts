@@ -3,14 +3,16 @@
  * scripts, styles, frames, pictures, controls and hidden parts are left out, links keep harmless addresses only.
  */
 import { createFlow } from './flow.ts'
-import { parsePage, walk } from './html-tree.ts'
+import { type Document, parsePage, walk } from './html-tree.ts'
 import { languageOf } from './language.ts'
+import { mainContent, only } from './main-content.ts'
 import { textMetadata, withoutAbsent } from './metadata.ts'
 import { statedMetadata } from './page-metadata.ts'
 import { pageVisitor } from './page-visitor.ts'
-import type { Reader, Reading } from './reader.ts'
+import type { Reading, TextReader } from './reader.ts'
 
-export const html: Reader = {
+/** All of a page, as a browser would show it. */
+const wholePage: TextReader = {
   id: 'html/1',
   mediaType: 'text/html',
   aliases: ['application/xhtml+xml'],
@@ -26,9 +28,38 @@ export const html: Reader = {
   read: (decoded) => readPage(decoded),
 }
 
+/** The article of a page, where there is one to be found on it; else all of the page. */
+export const html: TextReader = {
+  ...wholePage,
+  id: 'html/2',
+  whole: wholePage,
+  read: (decoded) => readArticlePage(decoded),
+}
+
 /** The reading of a page, whatever file it came from. */
-export const readPage = (page: string): Reading => {
+export const readPage = (page: string): Reading => readingOf(parsePage(page))
+
+/** The reading of a page's article alone; menus and what else stands around it are left out. */
+export const readArticlePage = async (page: string): Promise<Reading> => {
   const document = parsePage(page)
+  const whole = readingOf(document)
+  const kept = whole.text.length > longestArticle ? undefined : await mainContent(document)
+  if (!kept) return whole
+  const { base, metadata } = statedMetadata(document)
+  const flow = createFlow()
+  walk(document, only(kept, pageVisitor(flow, base, metadata.language)))
+  const article = flow.finish()
+  // Author and date often stand beside the article.
+  return {
+    ...article,
+    metadata: withoutAbsent({ ...whole.metadata, language: languageOf(article.text, metadata.language) }),
+  }
+}
+
+/** In UTF-16 code units; what is longer is a book, and all of it counts. */
+const longestArticle = 500_000
+
+const readingOf = (document: Document): Reading => {
   const { base, metadata } = statedMetadata(document)
   const flow = createFlow()
   walk(document, pageVisitor(flow, base, metadata.language))

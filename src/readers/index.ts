@@ -1,6 +1,6 @@
 /**
  * Article files made into text, layout and metadata. Files are hostile until read: nothing in them is run, followed or
- * believed. A new format is a file beside this and a line in `readers`.
+ * believed. A new format is a file beside this and a line in `formats.ts`.
  */
 import { type ArticleMetadata, articleMetadata, type Block, type Mark } from '../core/article.ts'
 import { blockOrder, markOrder } from '../core/canonical.ts'
@@ -8,20 +8,16 @@ import { Failure } from '../core/failure.ts'
 import { lf1 } from '../core/lf1.ts'
 import { type Archive, openArchive } from './archive.ts'
 import { dateInFileName } from './dates.ts'
-import { docx } from './docx.ts'
 import { decode, type EncodingCandidate } from './encoding.ts'
-import { epub } from './epub.ts'
-import { html } from './html.ts'
-import { markdown } from './markdown.ts'
+import { readerFor } from './formats.ts'
 import { withoutAbsent } from './metadata.ts'
-import { odt } from './odt.ts'
-import { pdf } from './pdf.ts'
 import type { Reader, Reading, TextReader } from './reader.ts'
 import { text } from './text.ts'
 import { Unreadable } from './unreadable.ts'
 import { hostName } from './web-address.ts'
 
 export type { EncodingCandidate } from './encoding.ts'
+export { readers, supportedExtensions } from './formats.ts'
 export type { Reader } from './reader.ts'
 export { type UnreadableReason, unreadableReasons } from './unreadable.ts'
 
@@ -46,11 +42,11 @@ export type ReadOptions = {
   mediaType?: string | undefined
   /** Obeyed; without it the encoding is recognised. */
   encoding?: string | undefined
+  /** All of a web page counts, rather than the article that is found on it. */
+  wholePage?: boolean | undefined
+  /** The reader that read these bytes before, as `source.reader` has it: it is asked again, if it still exists. */
+  reader?: string | undefined
 }
-
-export const readers: readonly Reader[] = [text, markdown, html, docx, odt, epub, pdf]
-
-export const supportedExtensions: readonly string[] = readers.flatMap((reader) => reader.extensions)
 
 /** Larger files are refused: documents with pictures in them may have so many bytes. */
 export const maximumBytes = 64 * 1024 * 1024
@@ -73,7 +69,8 @@ export const readArticle = async (bytes: Uint8Array, options: ReadOptions = {}):
 /** Reads text that is in memory as the plain text reader does. Throws as `readArticle` rejects. */
 export const readPlainText = (plain: string, fileName?: string): ReadArticle => {
   try {
-    return readDecoded(text, new TextEncoder().encode(plain), { fileName, encoding: 'utf-8' })
+    const { encoding, encodings, decoded } = decodedFor(text, new TextEncoder().encode(plain), 'utf-8')
+    return { ...whole(text, text.read(decoded), fileName), encoding, encodings }
   } catch (cause) {
     throw failureFor(cause, fileName)
   }
@@ -99,17 +96,19 @@ const failureFor = (cause: unknown, file = ''): unknown =>
 
 const read = async (bytes: Uint8Array, options: ReadOptions): Promise<ReadArticle> => {
   checkSize(bytes)
-  const reader = readerFor(bytes, options.fileName, options.mediaType)
-  if ('read' in reader) return readDecoded(reader, bytes, options)
+  const reader = readerFor(bytes, options)
+  if ('read' in reader) {
+    const { encoding, encodings, decoded } = decodedFor(reader, bytes, options.encoding)
+    return { ...whole(reader, await reader.read(decoded), options.fileName), encoding, encodings }
+  }
   checkSize(bytes, reader.maximumBytes)
   return { ...whole(reader, await reader.readBytes(bytes), options.fileName), encodings: [] }
 }
 
-const readDecoded = (reader: TextReader, bytes: Uint8Array, { fileName, encoding }: ReadOptions): ReadArticle => {
+const decodedFor = (reader: TextReader, bytes: Uint8Array, forced: string | undefined) => {
   checkSize(bytes, reader.maximumBytes ?? maximumTextBytes)
-  const decoded = decode(bytes, encoding, reader.declaredEncoding?.(bytes))
-  const reading = reader.read(lf1(decoded.text))
-  return { ...whole(reader, reading, fileName), encoding: decoded.encoding, encodings: decoded.encodings }
+  const { text: undone, encoding, encodings } = decode(bytes, forced, reader.declaredEncoding?.(bytes))
+  return { encoding, encodings, decoded: lf1(undone) }
 }
 
 /** A reading as an article's record may hold it. Throws `Unreadable` where there is nothing to read, or too much. */
@@ -134,33 +133,6 @@ const checkSize = (bytes: Uint8Array, limit = maximumBytes): void => {
 
 /** Beyond this a file is a list of something, and the window would choke on it. */
 const maximumBlocks = 500_000
-
-/** By media type, else by the name's extension, else by what the file begins with; other text is plain text. */
-const readerFor = (bytes: Uint8Array, fileName: string | undefined, mediaType: string | undefined): Reader => {
-  const type = mediaType?.split(';')[0]?.trim().toLowerCase() ?? ''
-  const extension = /\.([^./\\]+)$/.exec(fileName ?? '')?.[1]?.toLowerCase() ?? ''
-  const head = new TextDecoder('windows-1252').decode(bytes.subarray(0, 512))
-  const named =
-    readers.find((reader) => reader.mediaType === type || reader.aliases.includes(type)) ??
-    readers.find((reader) => reader.extensions.includes(extension))
-  if (named) return named
-  const known = otherFormats.has(extension) ? undefined : readers.find((reader) => reader.recognises?.(head))
-  if (known) return known
-  if (otherFormats.has(extension) || signatures.some((signature) => head.startsWith(signature)))
-    throw new Unreadable('unknown-format')
-  return text
-}
-
-/** What other archives, RTF and old Word files begin with. */
-const signatures = ['PK\u0003\u0004', '{\\rtf', 'ÐÏ\u0011à']
-
-/** Files that hold text but no article, or none that can be read yet. */
-const otherFormats: ReadonlySet<string> = new Set(
-  (
-    'doc dot rtf pages fb2 djvu ps xls xlsx ods csv tsv json jsonl ndjson xml rss yaml yml toml ini tex bib js mjs ts jsx tsx ' +
-    'css py rb sh bat sql log actant qdpx qdc msg ann conll'
-  ).split(' '),
-)
 
 /** Only what a record may hold: a file may state an address with a space in it, or a language that is none. */
 const sound = (metadata: ArticleMetadata): ArticleMetadata =>

@@ -15,7 +15,9 @@ type Common = {
   /** Lower case, without the dot; the first is the usual one. */
   extensions: readonly string[]
   /** Whether a file whose name says nothing is of this format, by its first bytes read as Latin letters. */
-  recognises?: (head: string) => boolean
+  recognises?: (head: string, bytes: Uint8Array) => boolean
+  /** The reader of the whole page, where this one looks for the article on it. */
+  whole?: Reader
   /** Files of this format are refused above so many bytes, if that is less than for all. */
   maximumBytes?: number
 }
@@ -25,7 +27,7 @@ export type TextReader = Common & {
   /** The encoding the bytes themselves name, if they do: a hint only. */
   declaredEncoding?: (bytes: Uint8Array) => string | undefined
   /** `decoded` went through lf1. Throws `Unreadable`. */
-  read: (decoded: string) => Reading
+  read: (decoded: string) => Reading | Promise<Reading>
 }
 
 /** A format that is no text itself; its heavy libraries are loaded when the first such file is read. */

@@ -3,7 +3,7 @@ import { paragraphs } from '../core/layout.ts'
 import { textMetadata } from './metadata.ts'
 import type { TextReader } from './reader.ts'
 
-export const text: TextReader = {
+export const text = {
   id: 'text/1',
   mediaType: 'text/plain',
   aliases: [],
@@ -17,4 +17,4 @@ export const text: TextReader = {
       metadata: textMetadata(decoded, { headline: true }),
     }
   },
-}
+} satisfies TextReader

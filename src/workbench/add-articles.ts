@@ -61,14 +61,15 @@ const beginReading = async (
   origin: Origin,
   signal: AbortSignal,
 ): Promise<Begun<ReadOrigin>> => {
-  const { name, path, paste, mediaType, encoding } = origin
+  const { name, path, paste, mediaType, encoding, wholePage } = origin
   try {
     const bytes = await readBytes(origin)
     const digest = sha256Of(bytes)
     const known = findByDigest(project.db, digest)
-    if (known) return { bytes: 0, result: Promise.resolve({ name, known }) }
+    // The same file may be wanted once more, read the other way.
+    if (known && !wholePage) return { bytes: 0, result: Promise.resolve({ name, known }) }
     const fileName = path === undefined ? undefined : basename(path)
-    const how = { fileName, mediaType, encoding: paste === undefined ? encoding : 'utf-8' }
+    const how = { fileName, mediaType, encoding: paste === undefined ? encoding : 'utf-8', wholePage }
     const reading = readContent(readFile, { bytes, digest, how }, signal)
     const result = reading.then((content) => ({ name, content, bytes, digest }), refused(name))
     return { bytes: bytes.length, result }

@@ -19,6 +19,8 @@ export type Origin = {
   paste?: string
   mediaType?: string
   encoding?: string
+  /** All of a page counts; what was pasted was chosen. */
+  wholePage?: boolean
 }
 
 /** Every file that is meant, folders walked in order of names; hidden files and linked folders are left out. */
@@ -30,14 +32,18 @@ export const expand = async (
   const origins: Origin[] = []
   for (const input of inputs) {
     if ('paste' in input) {
-      origins.push({ name: '', paste: input.paste, mediaType: input.mediaType })
+      origins.push({ name: '', paste: input.paste, mediaType: input.mediaType, wholePage: true })
       continue
     }
-    const { encoding } = input
+    const { encoding, wholePage } = input
     const path = resolveFile(input.file)
     const name = path === input.file ? path : basename(path)
     for await (const found of walk(path, name)) {
-      origins.push({ ...found, ...(encoding === undefined ? {} : { encoding }) })
+      origins.push({
+        ...found,
+        ...(encoding === undefined ? {} : { encoding }),
+        ...(wholePage && { wholePage }),
+      })
       await job.pause()
     }
   }

@@ -107,8 +107,8 @@ const readAgain = async (
 ) => {
   const bytes = source && findOriginal(project.db, source.digest)
   if (!bytes) throw new Failure('unreadable-article', { file: source?.fileName ?? '', reason: 'no-original' })
-  const { digest, fileName, mediaType } = source
-  return readContent(read, { bytes, digest, how: { fileName, mediaType, encoding } })
+  const { digest, fileName, mediaType, reader } = source
+  return readContent(read, { bytes, digest, how: { fileName, mediaType, encoding, reader } })
 }
 
 export const removeArticles = (session: Session, announce: Announce, ids: string[]): void => {

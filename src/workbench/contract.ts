@@ -207,9 +207,9 @@ export type ArticleSummary = {
   hiddenPeople?: number
 }
 
-/** A file or a folder, or pasted text. */
+/** A file or a folder, or pasted text. `wholePage`: all of a web page counts, rather than the article that is found on it. */
 export type ArticleInput =
-  | { file: FileRef; encoding?: string }
+  | { file: FileRef; encoding?: string; wholePage?: boolean }
   | { paste: string; mediaType: 'text/plain' | 'text/html' | 'text/markdown' }
 
 export type AddReport = {
@@ -354,7 +354,7 @@ const metadataChange = z.strictObject(articleMetadata).extend(
 )
 
 const articleInput = z.union([
-  z.strictObject({ file, encoding: nonEmptyText.optional() }),
+  z.strictObject({ file, encoding: nonEmptyText.optional(), wholePage: z.boolean().optional() }),
   z.strictObject({ paste: z.string().min(1), mediaType: z.enum(['text/plain', 'text/html', 'text/markdown']) }),
 ])
 

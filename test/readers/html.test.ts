@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { displayBlocks } from '../../src/core/layout.ts'
 import { readArticle } from '../../src/readers/index.ts'
 import { encodeIn } from './encode.ts'
-import { readHtml, shownBlocks, shownMarks } from './read.ts'
+import { readHtml, readText, shownBlocks, shownMarks } from './read.ts'
 
 describe('white space of a page', () => {
   it('is collapsed as a browser shows it; no-break spaces and breaks stay', async () => {
@@ -168,5 +168,47 @@ it('takes the declared encoding as a hint and the letters as proof', async () =>
   expect(await readArticle(encodeIn(page, 'windows-1251'), { fileName: 'a.htm' })).toMatchObject({
     encoding: 'windows-1251',
     text: 'Делегация покинула зал, и переговоры прерваны.',
+  })
+})
+
+describe('the article of a page', () => {
+  const sentence =
+    'Переговоры о водах реки Сельмы прерваны: делегация Таврении покинула зал, сообщает агентство «Дельта». '
+  const page = (
+    article: string,
+  ) => `<!DOCTYPE html><html lang=ru><title>Переговоры прерваны | Речной вестник</title><body>
+    <header><a href=/>Речной вестник</a><nav><ul><li><a href=/p>Политика</a><li><a href=/s>Спорт</a></ul></nav></header>
+    <main><h1>Переговоры прерваны</h1><div class=meta>7 апреля 2031, 12:30</div><div class=article-body>${article}</div></main>
+    <aside class=sidebar><h3>Популярное</h3><ul><li><a href=/3>Рецепт блинов</a></ul></aside>
+    <div id=comments><h3>Комментарии</h3><p>${sentence}</p></div><footer>© Речной вестник. Все права защищены.</footer>`
+  const article = `<p>${sentence.repeat(2)}</p><div class=share><a href=#>Поделиться</a></div><p>${sentence}<b>Ланской</b> ждёт.</p>
+    <div class=related><ul><li><a href=/1>Плотина закрыта</a></ul></div><ul><li>Первое требование.</ul><p>${sentence.repeat(2)}</p>`
+
+  it('is read without menus, notices, comments and what stands at its side; its headline and date stay', async () => {
+    const read = await readHtml(page(article))
+    expect(shownBlocks(read)).toEqual([
+      'heading1 Переговоры прерваны',
+      `paragraph ${sentence.repeat(2).trim()}`,
+      `paragraph ${sentence}Ланской ждёт.`,
+      'listItem-1 Первое требование.',
+      `paragraph ${sentence.repeat(2).trim()}`,
+    ])
+    expect(shownMarks(read)).toEqual(['bold Ланской'])
+    expect(read).toMatchObject({
+      reader: 'html/2',
+      metadata: { title: 'Переговоры прерваны', publishedAt: '2031-04-07', language: 'ru' },
+    })
+  })
+
+  it('is all of the page where that is asked for, as the reader before did, which can be asked for again', async () => {
+    const whole = await readText(page(article), { mediaType: 'text/html', wholePage: true })
+    expect(whole.text).toContain('Рецепт блинов')
+    expect(whole.reader).toBe('html/1')
+    expect(await readText(page(article), { mediaType: 'text/html', reader: 'html/1' })).toEqual(whole)
+    expect((await readText('words', { fileName: 'a.html', reader: 'html/0' })).reader).toBe('html/2')
+  })
+
+  it('is all of the page where there is no running text to be found', async () => {
+    expect((await readHtml(page('<p>Скоро здесь будет статья.</p>'))).text).toContain('Рецепт блинов')
   })
 })

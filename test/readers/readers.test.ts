@@ -87,8 +87,8 @@ describe.each(textReaders.map((reader) => [reader.mediaType, reader] as const))(
 
 describe('the format', () => {
   it('is recognised by what the file begins with where the name says nothing', async () => {
-    expect((await readText('<!DOCTYPE html><p>Text', { fileName: 'saved from vestnik.example' })).reader).toBe('html/1')
-    expect((await readText('\ufeff\n<html><p>Text', {})).reader).toBe('html/1')
+    expect((await readText('<!DOCTYPE html><p>Text', { fileName: 'saved from vestnik.example' })).reader).toBe('html/2')
+    expect((await readText('\ufeff\n<html><p>Text', {})).reader).toBe('html/2')
     expect((await readText('Plain words.', { fileName: 'letter' })).reader).toBe('text/1')
     expect((await readText('Plain words.', { fileName: 'a.html', mediaType: 'text/plain' })).reader).toBe('text/1')
   })

@@ -142,6 +142,22 @@ test('a wrong encoding is corrected from the bytes that were kept; what a person
   await expect(workbench.reinterpretArticle(right.id, 'windows-1251')).rejects.toThrow('annotated')
 })
 
+test('of a page its article counts, or all of it where that is asked for; reading it anew keeps to that', async () => {
+  const { workbench, folder } = begun()
+  const sentence = 'The talks on the waters of the Selma were broken off on Monday, an official said. '
+  const page = `<title>Talks stall</title><nav><a href=/>Sports</a></nav><main><h1>Talks stall</h1>${`<p>${sentence.repeat(3)}</p>`.repeat(3)}</main>`
+  const path = file(folder, 'page.html', page)
+  const add = async (how = {}) => (await workbench.addArticles([{ file: path, ...how }])).files[0]
+  const text = (id = '') => workbench.article(id).text
+  const article = await add()
+  expect(text(article?.article)).toMatch(/^Talks stall\n\nThe talks/)
+  const whole = await add({ wholePage: true })
+  expect([whole?.outcome, text(whole?.article).startsWith('Sports')]).toEqual(['added', true])
+  expect((await add({ wholePage: true }))?.outcome).toBe('existing')
+  const anew = await workbench.reinterpretArticle(whole?.article ?? '', 'windows-1252')
+  expect(anew).toMatchObject({ id: whole?.article, source: { encoding: 'windows-1252', reader: 'html/1' } })
+})
+
 test('metadata is changed and taken away, and each change is a step', async () => {
   const { workbench } = begun()
   const { files } = await workbench.addArticles([{ paste: '# Заголовок\n\nТекст.', mediaType: 'text/markdown' }])

@@ -7,7 +7,7 @@ import { renamed, withInputs } from '../inputs.ts'
 import { failureSentence } from '../sentences.ts'
 import { requireProject, withProject } from '../session.ts'
 
-type Options = { as?: string; encoding?: string; name: string }
+type Options = { as?: string; encoding?: string; name: string; wholePage?: boolean }
 
 export const add: CliCommand<'add'> = {
   name: 'add',
@@ -22,6 +22,7 @@ export const add: CliCommand<'add'> = {
       .argument(`<${t('cli.name.project')}>`, t('cli.argument.project'))
       .argument(`<${t('cli.name.files')}...>`, t('cli.add.files'))
       .option(`--encoding <${t('cli.name.encoding')}>`, t('cli.add.encoding'))
+      .option('--whole-page', t('cli.add.wholePage'))
       .option(`--name <${t('cli.name.fileName')}>`, t('cli.add.name'), 'stdin.txt')
       .addOption(asOption(context))
       .action(async (project: string, files: string[], options: Options) =>
@@ -30,14 +31,23 @@ export const add: CliCommand<'add'> = {
   },
 }
 
-const addFiles = async (context: Context, project: string, names: string[], { name, encoding, as }: Options) => {
+const addFiles = async (
+  context: Context,
+  project: string,
+  names: string[],
+  { name, encoding, as, wholePage }: Options,
+) => {
   requireProject(context, project)
   // Loaded when it is needed, as in session.ts.
   const { articleLimit } = await import('../../workbench/article-files.ts')
   return withInputs(context, names, { name, limit: articleLimit }, async (inputs) => {
     const report = await withProject(context, project, { access: 'write', as }, (workbench, job) =>
       workbench.addArticles(
-        inputs.map(({ path }) => ({ file: path, ...(encoding !== undefined && { encoding }) })),
+        inputs.map(({ path }) => ({
+          file: path,
+          ...(encoding !== undefined && { encoding }),
+          ...(wholePage && { wholePage }),
+        })),
         job,
       ),
     )

@@ -43,8 +43,9 @@ export const cli = {
 
   'cli.add.summary': 'add articles from files and folders',
   'cli.add.description':
-    'Add articles: plain text, Markdown and HTML; folders are searched. What the project has already is found, not added twice.',
+    'Add articles: text, Markdown, web pages, mails, Word, OpenDocument, EPUB and PDF; folders are searched. What the project has already is found, not added twice.',
   'cli.add.files': 'files and folders; - is standard input',
+  'cli.add.wholePage': 'read all of a web page, menus and all, instead of the article found on it',
   'cli.add.encoding': 'read the files in this encoding instead of recognising it',
   'cli.add.name': 'what standard input is called (by default stdin.txt); the extension says how to read it',
   'cli.add.added': 'added     {file}',

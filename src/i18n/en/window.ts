@@ -157,7 +157,7 @@ export const window = {
   'article.paste.more': 'Paste as an article…',
   'article.paste.text': 'Text',
   'article.paste.markdown': 'This is Markdown: # headings, **bold**, > quotations',
-  'article.files': 'Articles (text, Markdown, HTML)',
+  'article.files': 'Articles (text, web pages, documents, PDF)',
   'article.filter': 'Filter articles',
   'article.none': 'No articles yet.',
   'article.noneMatches': 'No article fits the filter.',
@@ -327,7 +327,8 @@ export const window = {
   'drop.noProject': 'Open a project first; then drop the files again.',
 
   'empty.title': 'No articles yet',
-  'empty.body': 'Add plain text, Markdown or HTML files. You can also drop files or a folder on this window.',
+  'empty.body':
+    'Add plain text, Markdown, web pages, mails, Word, OpenDocument, EPUB or PDF files. You can also drop files or a folder on this window.',
   'empty.orMerge': 'Or bring in other people’s work:',
   'empty.readOnly': 'This project has no articles, and it can only be read.',
 

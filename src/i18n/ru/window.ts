@@ -158,7 +158,7 @@ export const window: Record<keyof typeof en, string> = {
   'article.paste.more': 'Вставить как статью…',
   'article.paste.text': 'Текст',
   'article.paste.markdown': 'Это Markdown: # заголовки, **полужирный**, > цитаты',
-  'article.files': 'Статьи (текст, Markdown, HTML)',
+  'article.files': 'Статьи (текст, веб-страницы, документы, PDF)',
   'article.filter': 'Отобрать статьи',
   'article.none': 'Статей пока нет.',
   'article.noneMatches': 'Под отбор не подходит ни одна статья.',
@@ -331,7 +331,8 @@ export const window: Record<keyof typeof en, string> = {
   'drop.noProject': 'Сначала откройте проект, затем перетащите файлы ещё раз.',
 
   'empty.title': 'Статей пока нет',
-  'empty.body': 'Добавьте файлы с простым текстом, Markdown или HTML. Файлы или папку можно и перетащить в это окно.',
+  'empty.body':
+    'Добавьте файлы: простой текст, Markdown, веб-страницы, письма, Word, OpenDocument, EPUB или PDF. Файлы или папку можно и перетащить в это окно.',
   'empty.orMerge': 'Или возьмите работу других:',
   'empty.readOnly': 'В этом проекте нет статей, и его можно только читать.',
 

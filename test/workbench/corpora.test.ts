@@ -1,0 +1,193 @@
+/** Every file of the corpora of other programs is imported with each place proved by its words, or refused for a reason that is listed. */
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join, relative } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { z } from 'zod'
+import type { Workbench } from '../../src/workbench/contract.ts'
+import { shared } from '../core/shared.ts'
+import { anna, newProject } from './project.ts'
+
+const root = shared.path('corpora')
+
+const formatOf: [pattern: RegExp, format: string][] = [
+  [/^(brat|rusentrel)\/.*\.ann$/, 'brat'],
+  [/^doccano\/.*\.jsonl$/, 'doccano'],
+  [/^w3c\/.*\.json$/, 'w3c'],
+  [/^uima-cas\/.*\.json$/, 'cas-json'],
+  [/^inception\/.*\.tsv$/, 'webanno-tsv'],
+]
+
+const files = shared.there
+  ? readdirSync(root, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map(({ parentPath, name }) => relative(root, join(parentPath, name)).replaceAll('\\', '/'))
+      .sort()
+      .flatMap((name) => {
+        const [, format] = formatOf.find(([pattern]) => pattern.test(name)) ?? []
+        return format === undefined ? [] : [{ name, format }]
+      })
+  : []
+
+/** How many annotations there are; each stands where its quote stands. */
+const proved = (workbench: Workbench): number => {
+  let count = 0
+  for (const { id } of workbench.articles()) {
+    const { text } = workbench.article(id)
+    for (const { target } of workbench.annotations(id)) {
+      for (const { start, quote } of target.fragments) expect(text.slice(start, start + quote.length)).toBe(quote)
+      count += 1
+    }
+  }
+  return count
+}
+
+/** What cannot be taken of them, and why: older versions of the format, no text, a record without one. */
+const refusals = [
+  'doccano/sequence_labeling_example.jsonl: 3 no-text',
+  'inception/agreement/kappaspandiff.tsv: 1 format (refused)',
+  'inception/agreement/kappatest.tsv: 1 format (refused)',
+  'uima-cas/emptyCas/data.json: 1 no-text (refused)',
+  'w3c/annotations.w3c.json: 1 no-text (refused)',
+]
+
+test.skipIf(!shared.there)(`every file of the corpora, with the lines that are damaged ${shared.note}`, async () => {
+  const { workbench } = newProject()
+  workbench.identify(anna)
+  const listed: string[] = []
+  let annotations = 0
+  for (const { name, format } of files) {
+    const { files: reported } = await workbench.importAnnotated({ files: [join(root, name)], format })
+    const [file] = reported
+    if (!file) throw new Error(`nothing is said of ${name}`)
+    annotations += file.added.annotation
+    expect(file.failure).toBeUndefined()
+    const refused = file.outcome === 'refused' ? ' (refused)' : ''
+    if (refused) expect(file.problems.length).toBeGreaterThan(0)
+    for (const problem of file.problems)
+      listed.push(`${name}: ${'line' in problem ? problem.line : problem.entry} ${problem.reason}${refused}`)
+  }
+  expect(files.length).toBeGreaterThan(80)
+  expect(listed).toEqual(refusals)
+  expect(proved(workbench)).toBe(annotations)
+  expect(annotations).toBeGreaterThan(2300)
+})
+
+const pair = z.tuple([z.number(), z.number()])
+const offsetCases = z.array(
+  z.looseObject({
+    id: z.string(),
+    text: z.string(),
+    spans: z.array(z.looseObject({ quote: z.string(), codepoint: pair, utf16: pair, utf8: pair })),
+  }),
+)
+const cases = [
+  ...(shared.there ? offsetCases.parse(JSON.parse(readFileSync(join(root, 'offsets/offset-cases.json'), 'utf8'))) : []),
+  ...[
+    { id: 'zero-width', text: 'a\u200Bb\u2060 🕊\uFE0F said: «Да»\u200D.', quote: 'said' },
+    { id: 'combined', text: 'И\u0306од, ё and е\u0308 👩🏽‍🚀 here', quote: 'here' },
+  ].map(({ id, text, quote }) => {
+    const start = text.indexOf(quote)
+    const at = (lengthOf: (words: string) => number): [number, number] => [
+      lengthOf(text.slice(0, start)),
+      lengthOf(text.slice(0, start) + quote),
+    ]
+    const spans = [
+      { quote, codepoint: at((one) => [...one].length), utf16: at((one) => one.length), utf8: at(Buffer.byteLength) },
+    ]
+    return { id, text, spans }
+  }),
+]
+
+type Place = { start: number; end: number; quote: string }
+
+/** A file of each format that says of these places that they are a person; how it counts is not said. */
+const formats: Record<string, (text: string, places: Place[]) => Record<string, string>> = {
+  brat: (text, places) => ({
+    'a.txt': text,
+    'a.ann': places.map(({ start, end, quote }, i) => `T${i + 1}\tPerson ${start} ${end}\t${quote}\n`).join(''),
+  }),
+  labelstudio: (text, places) => ({
+    'a.json': JSON.stringify([
+      {
+        data: { text },
+        annotations: [
+          {
+            result: places.map(({ start, end, quote }, i) => ({
+              id: `${i}`,
+              type: 'labels',
+              value: { start, end, text: quote, labels: ['Person'] },
+            })),
+          },
+        ],
+      },
+    ]),
+  }),
+  w3c: (text, places) => ({
+    'a.txt': text,
+    'a.jsonld': JSON.stringify(
+      places.map(({ start, end, quote }, i) => ({
+        id: `urn:${i}`,
+        body: [{ type: 'TextualBody', purpose: 'tagging', value: 'Person' }],
+        target: {
+          selector: [
+            { type: 'TextQuoteSelector', exact: quote },
+            { type: 'TextPositionSelector', start, end },
+          ],
+        },
+      })),
+    ),
+  }),
+  hf: (text, places) => ({
+    'a.jsonl': JSON.stringify({
+      text,
+      spans: places.map(({ start, end, quote }) => ({ start, end, label: 'Person', text: quote })),
+    }),
+  }),
+  doccano: (text, places) => ({
+    'a.jsonl': JSON.stringify({ text, label: places.map(({ start, end }) => [start, end, 'Person']) }),
+  }),
+}
+
+/** Bytes of a file before the case, which every way of counting but one counts. */
+const openings = { plain: '', crlf: 'Первая 🙂 строка\r\n\r\n', bom: '\uFEFFZeile\n', both: '\uFEFFone\r\n' }
+
+describe.each(Object.keys(formats))('%s', (format) => {
+  test.each(Object.entries(openings))('counts as the quotes say, or is refused with counts: %s', async (_, opening) => {
+    const { workbench, path } = newProject()
+    workbench.identify(anna)
+    const taken: string[] = []
+    for (const { id, text, spans } of cases) {
+      for (const unit of ['codepoint', 'utf16', 'utf8'] as const) {
+        const lengthOf = {
+          codepoint: (one: string) => [...one].length,
+          utf16: (one: string) => one.length,
+          utf8: Buffer.byteLength,
+        }[unit]
+        const places = spans.map(({ [unit]: [start, end], quote }) => ({
+          start: start + lengthOf(opening),
+          end: end + lengthOf(opening),
+          quote,
+        }))
+        for (const [name, content] of Object.entries(formats[format]?.(opening + text, places) ?? {}))
+          writeFileSync(join(dirname(path), name), content)
+        const source = readdirSync(dirname(path)).find((name) => /^a\.(?!txt)/.test(name)) ?? ''
+        const {
+          files: [file],
+        } = await workbench.importAnnotated({ files: [join(dirname(path), source)], format })
+        const quotes = workbench
+          .articles()
+          .flatMap((one) =>
+            workbench.annotations(one.id).flatMap(({ target }) => target.fragments.map(({ quote }) => quote)),
+          )
+        proved(workbench)
+        if (file?.outcome === 'imported') workbench.undo()
+        if (file?.outcome === 'imported') taken.push(`${id} ${unit}`)
+        else expect(file?.offsets?.tried.length).toBeGreaterThan(0)
+        // Without quotes nobody knows better than the ends of words; with them it is always the right place.
+        if (format !== 'doccano' || unit === 'utf16')
+          expect(quotes).toEqual(file?.outcome === 'imported' ? spans.map(({ quote }) => quote) : [])
+      }
+    }
+    if (format !== 'doccano') expect(taken).toHaveLength(cases.length * 3)
+  })
+})

@@ -11,3 +11,6 @@ export const keyFrom = ({ ru, en }: Label): string =>
     .toLowerCase()
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
     .replace(/^-|-$/g, '')
+
+/** A label of words in one of the two languages, by their letters. */
+export const labelFrom = (text: string): Label => (/\p{Script=Cyrillic}/u.test(text) ? { ru: text } : { en: text })

@@ -27,7 +27,7 @@ const opening: Record<
   folder: { purpose: 'folder', folder: true },
   project: { purpose: 'project', extensions: ['actant'] },
   bundles: { purpose: 'bundle', extensions: ['json'], several: true },
-  codebook: { purpose: 'bundle', extensions: ['json'] },
+  codebook: { purpose: 'bundle', extensions: ['json', 'qdc'] },
 }
 
 const saving: Record<Exclude<PickKind, keyof typeof opening>, Saving> = {

@@ -1,14 +1,17 @@
-/** The codebook as a file of its own: out as JSON or REFI-QDA, in as the same JSON. */
+/** The codebook as a file of its own: out as JSON or REFI-QDA, in as either of them. */
 import { readFile, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { canonicalText } from '../core/canonical.ts'
+import type { Code } from '../core/codebook.ts'
 import { type CodebookFile, codebookVersion, readCodebookFile, unstamped } from '../core/codebook-file.ts'
+import { codebookFromQdc } from '../core/codebook-from-qdc.ts'
 import { codebookToQdc } from '../core/codebook-qdc.ts'
 import { Failure } from '../core/failure.ts'
 import type { Finding } from '../core/finding.ts'
 import { attributeId, linkTypeId } from '../core/ids.ts'
 import { codebookLimit } from '../core/limits.ts'
 import type { RecordKind } from '../core/records.ts'
+import { decodeUtf8 } from '../core/utf8.ts'
 import { draftFile } from '../store/durable.ts'
 import { asFailure } from '../store/failures.ts'
 import { act } from '../store/history.ts'
@@ -50,9 +53,9 @@ export const exportCodebook = async (session: Session, to: string, format: Codeb
 /** Entries are the same by id, codes also by type and key; what the file does not name stays. */
 export const importCodebook = async (session: Session, announce: Announce, from: string): Promise<CodebookReport> => {
   assertWritable(session.project)
-  const { codes, attributes, linkTypes } = await readFrom(from)
   const { db } = session.project
   const ours = listRecords(db, 'code')
+  const { codes, attributes, linkTypes } = await readFrom(from, ours)
   const idOf = new Map(
     codes.map(({ id, type, key }) => [
       id,
@@ -88,14 +91,16 @@ const take = (tx: Tx, kind: 'code' | 'attribute' | 'linkType', entry: Entry, rep
 }
 
 /** Fails with 'file' for what cannot be read, with 'refused-codebook' for what is read and is no sound codebook. */
-const readFrom = async (from: string): Promise<CodebookFile> => {
+const readFrom = async (from: string, ours: readonly Code[]): Promise<CodebookFile> => {
   try {
     const stats = await stat(from)
     if (stats.isDirectory()) throw new Failure('file', { file: basename(from), reason: 'directory' })
     if (!stats.isFile()) throw new Failure('file', { file: basename(from), reason: 'not-regular' })
     if (stats.size > codebookLimit)
       throw refused(from, { code: 'too-large', where: '', params: { size: stats.size, limit: codebookLimit } })
-    const read = readCodebookFile(await readFile(from))
+    const bytes = await readFile(from)
+    const xml = decodeUtf8(bytes)?.match(/^\uFEFF?\s*<[\s\S]*/)?.[0]
+    const read = xml === undefined ? readCodebookFile(bytes) : codebookFromQdc(xml, ours)
     if ('problem' in read) throw refused(from, read.problem)
     return read.codebook
   } catch (error) {

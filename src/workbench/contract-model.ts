@@ -132,7 +132,7 @@ export interface CodebookCalls {
   /** Writes the codebook alone, atomically: our own JSON, or REFI-QDA (codes only). */
   exportCodebook(to: FileRef, format: CodebookFormat): Promise<void>
   /**
-   * Adds what is new in a codebook file (our own JSON) and takes what it says of entries that are here. Fails with 'file' or
+   * Adds what is new in a codebook file (our own JSON, or REFI-QDA) and takes what it says of entries that are here. Fails with 'file' or
    * 'refused-codebook', which says where; then nothing of it is taken.
    */
   importCodebook(from: FileRef): Promise<CodebookReport>

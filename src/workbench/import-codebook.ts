@@ -4,10 +4,10 @@ import { builtInLinkRules } from '../core/codebook.ts'
 import type { CodeDetails } from '../core/formats/code-details.ts'
 import type { LeftOut } from '../core/formats/mapping.ts'
 import { attributeId, importedCodeId, importerId, linkTypeId } from '../core/ids.ts'
-import { keyFrom } from '../core/labels.ts'
+import { keyFrom, labelFrom } from '../core/labels.ts'
 import type { RecordOf } from '../core/records.ts'
 import type { Annotator } from '../core/registries.ts'
-import type { AnnotationType, AttributeValues, Label } from '../core/schema.ts'
+import type { AnnotationType, AttributeValues } from '../core/schema.ts'
 import { findRecord, listRecords } from '../store/records.ts'
 import { type Content, put, sign, type Tx } from '../store/write.ts'
 import { freeKey } from './codebook.ts'
@@ -66,7 +66,7 @@ const codeWith = (ground: Ground, type: AnnotationType, label: string, details: 
 const codeFor = (ground: Ground, type: AnnotationType, label: string, details: CodeDetails): string => {
   const { db } = ground.tx
   const id = importedCodeId(type, label)
-  const named = labelOf(label)
+  const named = labelFrom(label)
   const known =
     findRecord(db, 'code', id) ??
     listRecords(db, 'code').find(
@@ -89,8 +89,6 @@ const codeFor = (ground: Ground, type: AnnotationType, label: string, details: C
   }).id
 }
 
-const labelOf = (text: string): Label => (/\p{Script=Cyrillic}/u.test(text) ? { ru: text } : { en: text })
-
 const attributesFor = (
   tx: Tx,
   make: Make,
@@ -106,7 +104,7 @@ const attributesFor = (
         id,
         type,
         key,
-        label: labelOf(key),
+        label: labelFrom(key),
         valueType: valueTypeOf(given),
         values: [],
         required: false,
@@ -128,5 +126,5 @@ const ruleFor = (tx: Tx, make: Make, key: string): LinkRule => {
   const known = builtInLinkRules.find((rule) => rule.key === key) ?? findRecord(tx.db, 'linkType', linkTypeId(key))
   if (known) return known
   const ends = { from: everything, to: everything, symmetric: false }
-  return make('linkType', { id: linkTypeId(key), key, label: labelOf(key), ...ends })
+  return make('linkType', { id: linkTypeId(key), key, label: labelFrom(key), ...ends })
 }

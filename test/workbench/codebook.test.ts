@@ -213,3 +213,67 @@ test('REFI-QDA: the tree of codes under its types, escaped', async () => {
   )
   expect(written.match(/<Code /g)).toHaveLength(5)
 })
+
+test('REFI-QDA in: our own changes nothing, though it holds less; another project gets the same tree', async () => {
+  const { workbench, path } = begun()
+  const top = workbench.addCode({
+    type: 'claim',
+    label: { ru: 'Верх', en: 'Top' },
+    examples: ['раз', 'два'],
+    hotkey: 'KeyQ',
+  })
+  workbench.addCode({ type: 'claim', label: { en: 'low' }, parent: top.id, definition: 'a < b', retired: true })
+  workbench.addCode({ type: 'actor', label: { ru: 'Лицо' }, color: '#aa3377' })
+  const file = join(dirname(path), 'книга.qdc')
+  await workbench.exportCodebook(file, 'qdc')
+  const before = workbench.codebook()
+  expect(await workbench.importCodebook(file)).toMatchObject({ added: 0, changed: 0, unchanged: 3 })
+  expect(workbench.codebook()).toEqual(before)
+  writeFileSync(file, readFileSync(file, 'utf8').replace('name="low"', 'name="lower"'))
+  expect(await workbench.importCodebook(file)).toMatchObject({ changed: 1, unchanged: 2 })
+  expect(workbench.codebook().codes.find(({ id }) => id === top.id)).toMatchObject({ examples: ['раз', 'два'] })
+  const other = begun()
+  expect(await other.workbench.importCodebook(file)).toMatchObject({ added: 3 })
+  const tree = other.workbench.codebook().codes.map(({ id, type, label, parent, retired, color, definition }) => ({
+    ...{ id, type, label, parent, retired, color, definition },
+  }))
+  expect(tree).toContainEqual(
+    expect.objectContaining({
+      type: 'claim',
+      label: { en: 'lower' },
+      parent: top.id,
+      retired: true,
+      definition: 'a < b',
+    }),
+  )
+  expect(tree).toContainEqual(expect.objectContaining({ type: 'actor', label: { ru: 'Лицо' }, color: '#aa3377' }))
+  expect(await other.workbench.importCodebook(file)).toMatchObject({ added: 0, changed: 0 })
+})
+
+test('REFI-QDA in: codes of other programs are claims’, under ids of their own; what is no codebook is refused', async () => {
+  const { workbench, path } = begun()
+  const file = join(dirname(path), 'чужая.qdc')
+  const guid = '{0A1B2C3D-0000-4000-8000-00000000ABCD}'
+  const code = `<Code guid="${guid}" name="Economy &amp; trade" isCodable="true" color="#FF0000"><Code guid="2" name="Economy &amp; trade" isCodable="true"/></Code>`
+  const whole = `<CodeBook xmlns="urn:QDA-XML:codebook:1.0"><Codes>${code}</Codes></CodeBook>`
+  writeFileSync(file, whole)
+  expect(await workbench.importCodebook(file)).toMatchObject({ added: 2 })
+  const [one, two] = workbench.codebook().codes.sort((a, b) => (a.key < b.key ? -1 : 1))
+  expect(one).toMatchObject({
+    id: guid.slice(1, -1).toLowerCase(),
+    type: 'claim',
+    key: 'economy-trade',
+    color: '#ff0000',
+  })
+  expect(two).toMatchObject({ key: 'economy-trade-2', parent: one?.id })
+  const broken: [string, object][] = [
+    [whole.slice(0, -3), { reason: 'schema' }],
+    ['<html/>', { reason: 'schema', where: '/html' }],
+    [whole.replace('<CodeBook', '<!DOCTYPE x [<!ENTITY a "b">]><CodeBook'), { reason: 'schema' }],
+    [whole.replace(code, code + code), { reason: 'duplicate-id' }],
+  ]
+  for (const [content, params] of broken) {
+    writeFileSync(file, content)
+    await expect(workbench.importCodebook(file)).rejects.toMatchObject({ code: 'refused-codebook', params })
+  }
+})

@@ -2,7 +2,7 @@
  * Validates an element tree against REFI-QDA's own XML Schema, as far as that schema goes: sequences and choices with their counts,
  * required and known attributes, patterns, enumerations and the built-in types it uses.
  */
-import { attributeOf, childOf, childrenOf, parseXml, type XmlElement } from '../../src/core/formats/xml-tree.ts'
+import { attributeOf, childOf, childrenOf, parseXml, type XmlElement } from '../../src/core/xml-tree.ts'
 
 const builtIn: Record<string, RegExp> = {
   string: /^[\s\S]*$/,

@@ -1,7 +1,8 @@
 /** What a REFI-QDA project says beside its sources: users, codes, notes, links. Ids are compared without braces and in small letters. */
+
+import { attributeOf, childOf, childrenOf, type XmlElement } from '../xml-tree.ts'
 import type { ForeignLayer } from './foreign.ts'
 import { pathMark } from './name-words.ts'
-import { attributeOf, childOf, childrenOf, type XmlElement } from './xml-tree.ts'
 
 /** The id that an element has, or that it refers to. */
 export const guidOf = (element: XmlElement | undefined, name = 'guid'): string =>

@@ -1,8 +1,9 @@
 /** The sources of a REFI-QDA project as documents, their selections as spans: one for each coding. */
+
+import { attributeOf, childOf, childrenOf, type XmlElement } from '../xml-tree.ts'
 import type { ForeignProblem } from './foreign.ts'
 import type { DraftDocument, DraftSpan } from './placing.ts'
 import { guidOf, type QdaCode } from './qdpx-project.ts'
-import { attributeOf, childOf, childrenOf, type XmlElement } from './xml-tree.ts'
 
 export type QdaGround = {
   codes: ReadonlyMap<string, QdaCode>

@@ -5,11 +5,11 @@
  */
 import { annotationType } from '../schema.ts'
 import { decodeUtf8 } from '../utf8.ts'
+import { childOf, childrenOf, parseXml, type XmlElement } from '../xml-tree.ts'
 import type { ForeignArchive, ForeignFile, ForeignProblem, ForeignReader } from './foreign.ts'
 import { type DraftDocument, placed } from './placing.ts'
 import { asideIn, codesIn, guidOf, linksIn, type QdaCode, usersIn } from './qdpx-project.ts'
 import { documentsIn, type QdaGround, textOf } from './qdpx-sources.ts'
-import { childOf, childrenOf, parseXml, type XmlElement } from './xml-tree.ts'
 
 export const qdpx: ForeignReader = {
   id: 'qdpx',

@@ -40,6 +40,7 @@ export const codebook = {
   'codebook.key.problem': 'A key is needed.',
   'codebook.for': 'For',
   'codebook.filter': 'Codebooks (JSON)',
+  'codebook.filter.import': 'Codebooks (JSON, REFI-QDA)',
   'codebook.filter.qdc': 'REFI-QDA codebooks (codes only)',
   'codebook.export': 'Export codebook',
   'codebook.export.more': 'Export codebook…',

@@ -41,6 +41,7 @@ export const codebook: Record<keyof typeof en, string> = {
   'codebook.key.problem': 'Нужен ключ.',
   'codebook.for': 'Для чего',
   'codebook.filter': 'Кодовые книги (JSON)',
+  'codebook.filter.import': 'Кодовые книги (JSON, REFI-QDA)',
   'codebook.filter.qdc': 'Кодовые книги REFI-QDA (только коды)',
   'codebook.export': 'Выгрузить кодовую книгу',
   'codebook.export.more': 'Выгрузить кодовую книгу…',

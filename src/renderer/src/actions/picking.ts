@@ -23,7 +23,7 @@ const filters: Partial<Record<PickKind, MessageKey>> = {
   annotated: 'import.filter',
   bundles: 'bundle.filter',
   export: 'bundle.filter',
-  codebook: 'codebook.filter',
+  codebook: 'codebook.filter.import',
   'export-codebook': 'codebook.filter',
   'export-figures': 'agreement.filter.csv',
   'export-data': 'export.filter',

@@ -25,11 +25,8 @@ const previewFormat = (shell: Shell, request: FormatRequest, signal: AbortSignal
   runJob(
     shell,
     ({ t }) => t('export.counting'),
-    (job) => {
-      signal.addEventListener('abort', () => void shell.desk.cancel(job).catch(() => {}))
-      return shell.desk.previewFormat(request, job)
-    },
-    'dialog',
+    (job) => shell.desk.previewFormat(request, job),
+    { place: 'dialog', signal },
   )
 
 /** Remembers how it was chosen, asks where to, writes, and shows the account. */

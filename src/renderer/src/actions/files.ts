@@ -35,7 +35,7 @@ export const takeFiles = async (shell: Shell, grants: readonly Grant[]) => {
 /** Files with annotations of other programs. What cannot be looked into goes where its name says, and is refused there with its reason. */
 const annotatedIn = (shell: Shell, grants: readonly Grant[]): Promise<RecognisedFiles> => {
   const handles = grants.map(({ handle }) => handle)
-  return recognise(shell, handles, 'corner').catch(() => ({ formats: [], rest: handles }))
+  return recognise(shell, handles, {}).catch(() => ({ formats: [], rest: handles }))
 }
 
 /** There is one dialog at a time. */

@@ -8,9 +8,9 @@ import type {
   PreviewRequest,
   RecognisedFiles,
 } from '../../../workbench/contract.ts'
-import type { Job, Shell } from '../app/shell.ts'
+import type { Shell } from '../app/shell.ts'
 import { importMappingsQuery } from '../data/queries.ts'
-import { runJob } from './jobs.ts'
+import { type How, runJob } from './jobs.ts'
 import { openArticle } from './open-article.ts'
 import { pickLabels } from './picking.ts'
 import { writable } from './writable.ts'
@@ -32,28 +32,28 @@ export const pickAnnotated = (shell: Shell, kind: 'annotated' | 'folder'): Promi
     ),
   )
 
-export const recognise = (shell: Shell, files: string[], place: Job['place']): Promise<RecognisedFiles> =>
+export const recognise = (shell: Shell, files: string[], how: How): Promise<RecognisedFiles> =>
   runJob(
     shell,
     ({ t }) => t('import.recognising'),
     (job) => shell.desk.recogniseImport(files, job),
-    place,
+    how,
   )
 
-export const previewImport = (shell: Shell, request: PreviewRequest): Promise<ImportPreview> =>
+export const previewImport = (shell: Shell, request: PreviewRequest, how: How): Promise<ImportPreview> =>
   runJob(
     shell,
     ({ t }) => t('import.reading'),
     (job) => shell.desk.previewImport(request, job),
-    'dialog',
+    how,
   )
 
-export const tryImport = (shell: Shell, request: ImportRequest): Promise<ImportReport> =>
+export const tryImport = (shell: Shell, request: ImportRequest, how: How): Promise<ImportReport> =>
   runJob(
     shell,
     ({ t }) => t('import.trying'),
     (job) => shell.desk.importAnnotated({ ...request, dryRun: true }, job),
-    'dialog',
+    how,
   )
 
 /** Takes everything in as one step, and says what became of each file. */

@@ -5,12 +5,18 @@ import { finishMoving } from './moving.ts'
 
 const PATIENCE = 500
 
+export type How = {
+  place?: Job['place']
+  /** Stops the work where nobody waits for it any more. */
+  signal?: AbortSignal
+}
+
 /** Runs a call that takes a job's id; fails as the call does. */
 export const runJob = async <T>(
   shell: Shell,
   title: Say,
   run: (job: string) => Promise<T>,
-  place: Job['place'] = 'corner',
+  { place = 'corner', signal }: How = {},
 ): Promise<T> => {
   await finishMoving(shell)
   const id = v7()
@@ -21,6 +27,7 @@ export const runJob = async <T>(
     current = { ...current, ...progress }
     change(shell, id, progress)
   })
+  signal?.addEventListener('abort', () => cancelJob(shell, id))
   const timer = setTimeout(() => shell.jobs.set({ list: [...shell.jobs.get().list, current] }), PATIENCE)
   try {
     return await run(id)

@@ -14,6 +14,7 @@ import type {
   CorrectionReport,
   Dependents,
   MergeReport,
+  NamedMapping,
   ValidateReport,
 } from '../../../workbench/contract.ts'
 import type { MentionQueue } from '../actions/mention-queue.ts'
@@ -134,6 +135,8 @@ export type UiState = {
   /** What the same key would do once more, at the end of an article; good while article and focus stay. */
   onward: Onward | undefined
   find: { query: string; total: number; current: number }
+  /** An import mapping that was changed and is not saved. */
+  importDraft: Pick<NamedMapping, 'format' | 'mapping'> | undefined
   dialog: DialogState | undefined
   /** What the background check found in the open project. */
   damage: readonly Finding[]
@@ -257,6 +260,7 @@ export const emptyUi: UiState = {
   walkedFrom: undefined,
   onward: undefined,
   find: { query: '', total: 0, current: 0 },
+  importDraft: undefined,
   dialog: undefined,
   damage: [],
   dragging: false,

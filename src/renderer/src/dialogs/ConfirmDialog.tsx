@@ -1,25 +1,15 @@
-import { useWords } from '../app/words.tsx'
+import { DialogFoot } from '../parts/DialogFoot.tsx'
 import { Modal } from '../parts/Modal.tsx'
 
 type Props = { title: string; body: string; yes: string; answer(yes: boolean): void }
 
 export const ConfirmDialog = ({ title, body, yes, answer }: Props) => {
-  const { t } = useWords()
   return (
     <Modal
       title={title}
       width="narrow"
       onClose={() => answer(false)}
-      footer={
-        <>
-          <button type="button" className="button" onClick={() => answer(false)}>
-            {t('dialog.cancel')}
-          </button>
-          <button type="button" className="button primary" data-first onClick={() => answer(true)}>
-            {yes}
-          </button>
-        </>
-      }
+      footer={<DialogFoot action={yes} first onAction={() => answer(true)} onCancel={() => answer(false)} />}
     >
       <p className="dialog-text">{body}</p>
     </Modal>

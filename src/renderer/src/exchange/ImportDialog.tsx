@@ -78,7 +78,7 @@ export const ImportDialog = ({ found: initial, onClose }: Props) => {
           {explain(words, error)}
         </p>
       )}
-      {busy ? <Jobs place="dialog" /> : null}
+      {step === 'choose' ? <Jobs place="dialog" /> : null}
       {step === 'choose' ? (
         <ImportChoice
           unknown={found !== undefined && found.formats.length === 0}

@@ -1,4 +1,5 @@
 import { useRef, useState } from 'react'
+import { Jobs } from '../app/Jobs.tsx'
 import { useWords } from '../app/words.tsx'
 import { AnnotatorField } from './AnnotatorField.tsx'
 import { FormatField } from './FormatField.tsx'
@@ -33,13 +34,17 @@ export const ImportMapping = ({ state, looked, annotator, onAnnotator }: Props) 
         <MappingField state={state} looked={looked} />
         <AnnotatorField format={titleOf(format)} name={annotator} onChange={onAnnotator} />
       </div>
-      <p className="small quiet">
-        {t('import.what', { files: preview.readable, documents: preview.documents })}
-        {preview.refused.length > 0 ? ` · ${t('import.refused', { count: preview.refused.length })}` : null}
-        {others.map(
-          (one) => ` · ${t('import.alsoThere', { format: titleOf(one.format), count: Math.round(one.count) })}`,
-        )}
-      </p>
+      {state.busy ? (
+        <Jobs place="dialog" />
+      ) : (
+        <p className="small quiet">
+          {t('import.what', { files: preview.readable, documents: preview.documents })}
+          {preview.refused.length > 0 ? ` · ${t('import.refused', { count: preview.refused.length })}` : null}
+          {others.map(
+            (one) => ` · ${t('import.alsoThere', { format: titleOf(one.format), count: Math.round(one.count) })}`,
+          )}
+        </p>
+      )}
       {active ? (
         <>
           <div className="import-mapping">

@@ -30,6 +30,10 @@ export const useImport = (shell: Shell, initial: RecognisedFiles | undefined) =>
   const [busy, setBusy] = useState(false)
   const [error, setError] = useState<unknown>()
 
+  // What nobody waits for any more is stopped.
+  const [left] = useState(() => new AbortController())
+  useEffect(() => () => left.abort(), [left])
+  const how = { place: 'dialog', signal: left.signal } as const
   const attempt = async (run: () => Promise<void>) => {
     setBusy(true)
     setError(undefined)
@@ -41,34 +45,37 @@ export const useImport = (shell: Shell, initial: RecognisedFiles | undefined) =>
       setBusy(false)
     }
   }
-  const savedFor = async (format: string): Promise<NamedMapping | undefined> =>
-    (await shell.queries.fetchQuery({ ...importMappingsQuery(shell), staleTime: 0 })).findLast(
-      (one) => one.format === format,
-    )
+  /** What was changed here last and not saved, else what was saved last. */
+  const usualFor = async (format: string): Promise<NamedMapping | undefined> => {
+    const { importDraft } = shell.ui.get()
+    if (importDraft?.format === format) return { ...importDraft, name: '' }
+    const all = await shell.queries.fetchQuery({ ...importMappingsQuery(shell), staleTime: 0 })
+    return all.findLast((one) => one.format === format)
+  }
   const lookInto = async (from: RecognisedFiles, format: string, named?: NamedMapping) => {
     const files = from.formats.find((one) => one.format === format)?.files ?? [
       ...new Set([...from.formats.flatMap((one) => one.files), ...from.rest]),
     ]
-    const preview = await previewImport(shell, { files, format, ...(named && { mapping: named.mapping }) })
+    const preview = await previewImport(shell, { files, format, ...(named && { mapping: named.mapping }) }, how)
     setLooked({ format, files, preview, mapping: preview.mapping, ...(named && { saved: named.name }) })
   }
   const take = (handles: string[]) =>
     attempt(async () => {
-      const recognised = await recognise(shell, handles, 'dialog')
+      const recognised = await recognise(shell, handles, how)
       setFound(recognised)
       const format = recognised.formats[0]?.format
       if (format === undefined) setLooked(undefined)
-      else await lookInto(recognised, format, await savedFor(format))
+      else await lookInto(recognised, format, await usualFor(format))
     })
   const chooseFormat = (format: string) =>
     attempt(async () => {
-      if (found) await lookInto(found, format, await savedFor(format))
+      if (found) await lookInto(found, format, await usualFor(format))
     })
   const chooseMapping = (named: NamedMapping | undefined) =>
     attempt(async () => {
       if (found && looked) await lookInto(found, looked.format, named)
     })
-  const tryOut = (request: ImportRequest) => attempt(async () => setReport(await tryImport(shell, request)))
+  const tryOut = (request: ImportRequest) => attempt(async () => setReport(await tryImport(shell, request, how)))
 
   const begun = useRef(false)
   useEffect(() => {
@@ -77,8 +84,16 @@ export const useImport = (shell: Shell, initial: RecognisedFiles | undefined) =>
     begun.current = true
     void chooseFormat(format)
   })
-  const change = (mapping: ImportMapping) => looked && setLooked({ ...looked, mapping, saved: '' })
-  const named = (saved: string | undefined) => looked && setLooked({ ...looked, saved })
+  const change = (mapping: ImportMapping) => {
+    if (!looked) return
+    // Closed by mistake, it is there again.
+    shell.ui.set({ importDraft: { format: looked.format, mapping } })
+    setLooked({ ...looked, mapping, saved: '' })
+  }
+  const named = (saved: string) => {
+    if (saved) shell.ui.set({ importDraft: undefined })
+    if (looked) setLooked({ ...looked, saved })
+  }
   return {
     found,
     looked,

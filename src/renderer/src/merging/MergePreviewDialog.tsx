@@ -2,6 +2,7 @@ import type { MergeReport } from '../../../workbench/contract.ts'
 import { mergeBundles } from '../actions/merging.ts'
 import { useShell } from '../app/context.tsx'
 import { useWords } from '../app/words.tsx'
+import { DialogFoot } from '../parts/DialogFoot.tsx'
 import { Modal } from '../parts/Modal.tsx'
 import { MergeFiles } from './MergeFiles.tsx'
 import '../dialogs/dialogs.css'
@@ -20,26 +21,17 @@ export const MergePreviewDialog = ({ files, report, onClose }: Props) => {
       onClose={onClose}
       footer={
         possible ? (
-          <>
-            <button type="button" className="button" onClick={onClose}>
-              {t('dialog.cancel')}
-            </button>
-            <button
-              type="button"
-              className="button primary"
-              data-first
-              onClick={() => {
-                onClose()
-                void mergeBundles(shell, files)
-              }}
-            >
-              {t('bundle.merge.button')}
-            </button>
-          </>
+          <DialogFoot
+            action={t('bundle.merge.button')}
+            first
+            onAction={() => {
+              onClose()
+              void mergeBundles(shell, files)
+            }}
+            onCancel={onClose}
+          />
         ) : (
-          <button type="button" className="button primary" data-first onClick={onClose}>
-            {t('dialog.close')}
-          </button>
+          <DialogFoot action={t('dialog.close')} first onAction={onClose} />
         )
       }
     >

@@ -5,6 +5,7 @@ import { useShell } from '../app/context.tsx'
 import { useStore } from '../app/store.ts'
 import { useWords } from '../app/words.tsx'
 import { previewExportQuery } from '../data/queries.ts'
+import { DialogFoot } from '../parts/DialogFoot.tsx'
 import { Modal } from '../parts/Modal.tsx'
 import { ArticleChoice } from './ArticleChoice.tsx'
 import { ShareSummary } from './ShareSummary.tsx'
@@ -38,23 +39,16 @@ export const ShareDialog = ({ share: first, onClose }: Props) => {
       title={t('share.title')}
       onClose={onClose}
       footer={
-        <>
-          <button type="button" className="button" onClick={onClose}>
-            {t('dialog.cancel')}
-          </button>
-          <button
-            type="button"
-            className="button primary"
-            disabled={!selection || !data}
-            onClick={() => {
-              if (!selection) return
-              onClose()
-              void exportBundle(shell, selection)
-            }}
-          >
-            {t('share.button')}
-          </button>
-        </>
+        <DialogFoot
+          action={t('share.button')}
+          disabled={!selection || !data}
+          onAction={() => {
+            if (!selection) return
+            onClose()
+            void exportBundle(shell, selection)
+          }}
+          onCancel={onClose}
+        />
       }
     >
       <div className="form">

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { type Dependents, roles } from '../../../workbench/contract.ts'
 import { isolated } from '../app/explain.ts'
 import { useWords } from '../app/words.tsx'
+import { DialogFoot } from '../parts/DialogFoot.tsx'
 import { Modal } from '../parts/Modal.tsx'
 
 type Props = {
@@ -26,22 +27,15 @@ export const RemovalDialog = ({ kind, name, dependents, onRemove, onClose }: Pro
       width="narrow"
       onClose={onClose}
       footer={
-        <>
-          <button type="button" className="button" onClick={onClose}>
-            {t('dialog.cancel')}
-          </button>
-          <button
-            type="button"
-            className="button primary"
-            data-first
-            onClick={() => {
-              onClose()
-              onRemove(detach)
-            }}
-          >
-            {t(`${kind}.remove`)}
-          </button>
-        </>
+        <DialogFoot
+          action={t(`${kind}.remove`)}
+          first
+          onAction={() => {
+            onClose()
+            onRemove(detach)
+          }}
+          onCancel={onClose}
+        />
       }
     >
       {named.length === 0 ? (

@@ -73,6 +73,9 @@ test('a corpus is mapped by keys, tried, imported as one step and taken back; th
   // Opinions become positions, places are left out.
   await press(page, 'Home', '2')
   await expect(page.locator('.sample-mark.position').first()).toHaveText('Мост нужен городу')
+  // Closed by mistake, what was changed is there again.
+  await press(page, 'Escape', 'Control+Shift+I', 'Tab', 'Enter')
+  await expect(page.getByLabel('Mapping', { exact: true })).toHaveValue(' ')
   await rule(page, 'Place').click()
   await press(page, '0')
   await expect(rule(page, 'Place')).toContainText('left out')

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { Failure } from '../../src/core/failure.ts'
+import { findKinds } from '../../src/core/formats/found.ts'
 import { outFormats } from '../../src/core/formats/out/index.ts'
 import { choiceNames, outFlags } from '../../src/core/formats/out/options.ts'
 import {
@@ -33,11 +34,14 @@ const formatOf = (name: string) => {
 test.each(outFormats)('what is asked of $id is what it takes, and nothing more', (format) => {
   const options = { chains: 'text', labels: 'codes', nesting: 'outermost', node: 'speaker', bom: true, more: 'x' }
   const split = { shares: '80/20', seed: '3', stratify: 'month' as const }
-  const request = requestOf({ ...firstChoice, options, split }, format, articles)
+  const mapping = findKinds([]).mapping
+  const mappings = [{ name: 'News', format: 'brat', mapping }]
+  const request = requestOf({ ...firstChoice, options, split, mapping: 'News' }, format, articles, mappings)
   expect(formatRequest.parse(request)).toEqual(request)
   const given = Object.keys(request ?? {})
   const taken = [...choiceNames, ...outFlags].filter((name) => format.options[name])
-  expect(given.sort()).toEqual(['format', 'types', ...taken, ...(format.splits ? ['split'] : [])].sort())
+  const more = [...(format.splits ? ['split'] : []), ...(format.options.mapping ? ['mapping'] : [])]
+  expect(given.sort()).toEqual(['format', 'types', ...taken, ...more].sort())
 })
 
 test('a choice that a format does not have gives way to its usual one; what has to be asked has none', () => {
@@ -55,11 +59,11 @@ test('networks begin with positions alone; types a format does not know are not 
 
 test('while something is missing nothing is asked for', () => {
   const hf = formatOf('hf')
-  expect(requestOf({ ...firstChoice, types: [] }, hf, articles)).toBeUndefined()
-  expect(requestOf({ ...firstChoice, which: 'some', articleIds: [id(9)] }, hf, articles)).toBeUndefined()
-  expect(requestOf({ ...firstChoice, which: 'done' }, hf, articles)?.articleIds).toEqual([id(2)])
+  expect(requestOf({ ...firstChoice, types: [] }, hf, articles, [])).toBeUndefined()
+  expect(requestOf({ ...firstChoice, which: 'some', articleIds: [id(9)] }, hf, articles, [])).toBeUndefined()
+  expect(requestOf({ ...firstChoice, which: 'done' }, hf, articles, [])?.articleIds).toEqual([id(2)])
   const split = (shares: string, seed = '1') =>
-    requestOf({ ...firstChoice, split: { shares, seed, stratify: '' } }, hf, articles)?.split
+    requestOf({ ...firstChoice, split: { shares, seed, stratify: '' } }, hf, articles, [])?.split
   expect(split('80/10/10')).toEqual({ shares: [80, 10, 10], seed: 1 })
   for (const wrong of ['80', '80/0', '1/2/3/4', 'a/b']) expect(split(wrong)).toBeUndefined()
   expect(split('80/20', '-1')).toBeUndefined()

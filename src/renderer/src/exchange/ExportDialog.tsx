@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
 import { outFormats } from '../../../core/formats/out/index.ts'
-import type { ArticleSummary } from '../../../workbench/contract.ts'
+import type { ArticleSummary, NamedMapping } from '../../../workbench/contract.ts'
 import { exportFormat, previewFormatQuery } from '../actions/exporting.ts'
 import { useShell } from '../app/context.tsx'
 import { useWords } from '../app/words.tsx'
-import { articlesQuery, splitsQuery } from '../data/queries.ts'
+import { articlesQuery, importMappingsQuery, splitsQuery } from '../data/queries.ts'
 import { DialogFoot } from '../parts/DialogFoot.tsx'
 import { Modal } from '../parts/Modal.tsx'
 import { ExportAccount } from './ExportAccount.tsx'
@@ -14,17 +14,22 @@ import { askedBy, firstChoiceIn, requestOf } from './export-choice.ts'
 import './exchange.css'
 
 const none: ArticleSummary[] = []
+const noMappings: NamedMapping[] = []
 
 /** In which format, whose annotations, of which articles; with the account of it before anything is written. */
 export const ExportDialog = ({ onClose }: { onClose(): void }) => {
   const shell = useShell()
   const { t } = useWords()
   const { data: articles = none } = useQuery(articlesQuery(shell))
+  const { data: mappings = noMappings } = useQuery(importMappingsQuery(shell))
   const { data: written } = useQuery(splitsQuery(shell))
   const [chosen, setChoice] = useState(shell.view.kept.exporting)
   const choice = useMemo(() => chosen ?? firstChoiceIn(written?.splits), [chosen, written])
   const format = outFormats.find(({ id }) => id === choice.format)
-  const request = useMemo(() => format && requestOf(choice, format, articles), [choice, format, articles])
+  const request = useMemo(
+    () => format && requestOf(choice, format, articles, mappings),
+    [choice, format, articles, mappings],
+  )
   const { data, error, isFetching, isPlaceholderData } = useQuery(previewFormatQuery(shell, request))
   if (!format) return null
   return (
@@ -46,6 +51,7 @@ export const ExportDialog = ({ onClose }: { onClose(): void }) => {
           choice={choice}
           format={format}
           articles={articles}
+          mappings={mappings}
           asked={askedBy(error)}
           error={error}
           onChange={setChoice}

@@ -3,7 +3,7 @@ import type { OutFormat } from '../../../core/formats/out/format.ts'
 import { outFormats } from '../../../core/formats/out/index.ts'
 import type { OutChoice } from '../../../core/formats/out/options.ts'
 import { goldId } from '../../../core/ids.ts'
-import type { ArticleSummary } from '../../../workbench/contract.ts'
+import type { ArticleSummary, NamedMapping } from '../../../workbench/contract.ts'
 import { useShell } from '../app/context.tsx'
 import { useStore } from '../app/store.ts'
 import { useWords } from '../app/words.tsx'
@@ -17,6 +17,7 @@ type Props = {
   choice: ExportChoice
   format: OutFormat
   articles: readonly ArticleSummary[]
+  mappings: readonly NamedMapping[]
   /** Without which the export cannot be made. */
   asked: 'layer' | OutChoice | undefined
   error: unknown
@@ -24,7 +25,7 @@ type Props = {
 }
 
 /** Everything there is to choose about an export; only what the format knows. */
-export const ExportForm = ({ choice, format, articles, asked, error, onChange }: Props) => {
+export const ExportForm = ({ choice, format, articles, mappings, asked, error, onChange }: Props) => {
   const { t } = useWords()
   const types = typesOf(choice, format)
   return (
@@ -72,6 +73,23 @@ export const ExportForm = ({ choice, format, articles, asked, error, onChange }:
         {types.length === 0 ? <p className="export-asked small">{t('export.types.none')}</p> : null}
       </fieldset>
       <ExportOptions choice={choice} format={format} asked={asked} error={error} onChange={onChange} />
+      {format.options.mapping && mappings.length > 0 ? (
+        <label className="field">
+          <span>{t('export.mapping')}</span>
+          <select
+            className="input"
+            value={mappings.some(({ name }) => name === choice.mapping) ? choice.mapping : ''}
+            onChange={({ target }) => onChange({ ...choice, mapping: target.value })}
+          >
+            <option value="">{t('export.mapping.none')}</option>
+            {mappings.map(({ name }) => (
+              <option key={name} value={name}>
+                {t('export.mapping.by', { name })}
+              </option>
+            ))}
+          </select>
+        </label>
+      ) : null}
       {format.splits ? <ExportSplit choice={choice} onChange={onChange} /> : null}
     </div>
   )

@@ -4,7 +4,7 @@ import { Failure } from '../../../core/failure.ts'
 import { formatIds, type OutFormat } from '../../../core/formats/out/format.ts'
 import { choiceNames, type OutChoice, outChoices, outFlags } from '../../../core/formats/out/options.ts'
 import { annotationType, sha256 } from '../../../core/schema.ts'
-import type { ArticleSummary, FormatRequest, SplitInfo } from '../../../workbench/contract.ts'
+import type { ArticleSummary, FormatRequest, NamedMapping, SplitInfo } from '../../../workbench/contract.ts'
 
 /** `layer` '' is not restricted; options are kept for all formats, each takes what it knows. */
 export const exportChoice = z.object({
@@ -13,6 +13,8 @@ export const exportChoice = z.object({
   which: z.enum(['worked', 'done', 'some']).catch('worked'),
   articleIds: z.array(sha256).catch([]),
   types: z.array(annotationType).optional().catch(undefined),
+  /** The name of a saved import mapping, by which spans are called; '' for none. */
+  mapping: z.string().catch(''),
   options: z.record(z.string(), z.union([z.string(), z.boolean()])).catch({}),
   split: z
     .object({
@@ -57,12 +59,14 @@ export const requestOf = (
   choice: ExportChoice,
   format: OutFormat,
   articles: readonly ArticleSummary[],
+  mappings: readonly NamedMapping[],
 ): FormatRequest | undefined => {
   const { layer, which, options, split } = choice
   const types = typesOf(choice, format)
   const here = new Set(articles.map(({ id }) => id))
   const done = articles.filter(isDone).map(({ id }) => id)
   const articleIds = which === 'done' ? done : choice.articleIds.filter((id) => here.has(id)).sort()
+  const named = format.options.mapping && mappings.find(({ name }) => name === choice.mapping)
   const wantsSplit = split && format.splits
   const shares = wantsSplit ? sharesIn(split.shares) : undefined
   const seed = Number(split?.seed)
@@ -74,6 +78,7 @@ export const requestOf = (
     ...(which !== 'worked' && { articleIds }),
     types,
     ...takenOptions(options, format),
+    ...(named && { mapping: named.mapping }),
     ...(wantsSplit && split.name !== undefined && { splitName: split.name }),
     ...(wantsSplit &&
       split.name === undefined &&
@@ -109,16 +114,10 @@ export const askedBy = (error: unknown): 'layer' | OutChoice | undefined => {
   return (Object.keys(outChoices) as OutChoice[]).find((name) => name === reason)
 }
 
-/** What is remembered, as JSON has it: many ids would not fit where it is kept. */
-export const keptChoice = ({ articleIds, which, types, split, ...choice }: ExportChoice): ExportChoice => {
-  const many = articleIds.length > MANY_IDS
-  return {
-    ...choice,
-    which: many ? 'worked' : which,
-    articleIds: many ? [] : articleIds,
-    ...(types && { types }),
-    ...(split && { split }),
-  }
+/** What is remembered: without members that are undefined, which JSON has not; many ids would not fit where it is kept. */
+export const keptChoice = (choice: ExportChoice): ExportChoice => {
+  const many = choice.articleIds.length > MANY_IDS
+  return JSON.parse(JSON.stringify(many ? { ...choice, which: 'worked', articleIds: [] } : choice))
 }
 
 const MANY_IDS = 100

@@ -40,5 +40,13 @@ export const forgetCounts = (db: Db): void => {
 export const countAllAnnotations = (db: Db): number =>
   sql<{ n: number }>(db, 'SELECT coalesce(sum(actor + position + claim), 0) AS n FROM annotationCounts').get()?.n ?? 0
 
+/** How many annotations each article has that is here. */
+export const countByArticle = (db: Db): { id: string; annotations: number }[] =>
+  sql<{ id: string; annotations: number }>(
+    db,
+    `SELECT k.id, coalesce(actor + position + claim, 0) AS annotations
+     FROM articles AS a JOIN articleKeys AS k USING (key) LEFT JOIN annotationCounts ON articleKey = a.key`,
+  ).all()
+
 const upsert = `INSERT INTO annotationCounts (articleKey, ${annotationTypeList.join(', ')}) VALUES (?, ?, ?, ?)
   ON CONFLICT DO UPDATE SET ${annotationTypeList.map((type) => `${type} = ${type} + excluded.${type}`).join(', ')}`

@@ -10,7 +10,7 @@ import type { Db } from '../store/sql.ts'
 import { splitDraft } from './contract-splits.ts'
 import type { Job } from './jobs.ts'
 
-const storedSplit = splitDraft.extend({ sides: z.record(z.string(), z.array(sha256)) })
+const storedSplit = splitDraft.extend({ sides: z.record(z.string(), z.array(z.string())) })
 export type StoredSplit = z.infer<typeof storedSplit>
 
 /** What cannot be read, since a later version wrote it, is not offered. */
@@ -44,6 +44,7 @@ export const readGround = async (db: Db, job: Pick<Job, 'report' | 'pause'>): Pr
   const groups = joinGroups(finder.groups(), told, storedTogether(db))
   const sizes = new Map<string, number>()
   for (const group of groups.values()) sizes.set(group, (sizes.get(group) ?? 0) + 1)
+  await job.pause()
   return {
     articles: told.map((article) => ({ ...article, group: groups.get(article.id) ?? article.id })),
     duplicateGroups: [...sizes.values()].filter((size) => size > 1).length,

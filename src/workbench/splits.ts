@@ -1,6 +1,7 @@
 /** Splits by name: making, extending, renaming and removing them, and the articles that belong on one side. */
 import { Failure } from '../core/failure.ts'
-import { splitNames } from '../core/formats/out/splits.ts'
+import { byAge, splitNames } from '../core/formats/out/splits.ts'
+import { countByArticle } from '../store/annotation-counts.ts'
 import { eachArticle, hasArticle } from '../store/articles.ts'
 import { writeSetting } from '../store/project-settings.ts'
 import { takeSnapshot } from '../store/snapshot.ts'
@@ -61,9 +62,14 @@ export const splitCalls = (session: Session, announce: Announce, jobs: Jobs): Sp
       const before = storedTogether(db)
       const touching = before.filter((ids) => ids.some((id) => articleIds.includes(id)))
       const group = [...new Set([...articleIds, ...touching.flat()])].sort()
-      const eldest = [...eachArticle(db, group)].map(({ article }) => article.id)
+      const eldest = [...eachArticle(db, group)].map(({ article }) => article).sort(byAge)
       write(
-        storedSplits(db).map((split) => onOneSide(split, eldest)),
+        storedSplits(db).map((split) =>
+          onOneSide(
+            split,
+            eldest.map(({ id }) => id),
+          ),
+        ),
         [...before.filter((ids) => !touching.includes(ids)), group],
       )
     },
@@ -81,9 +87,13 @@ export const splitCalls = (session: Session, announce: Announce, jobs: Jobs): Sp
 const decided = async (session: Session, split: StoredSplit, job: Job): Promise<StoredSplit> => {
   const snapshot = takeSnapshot(session.project)
   try {
-    const ground = await readGround(snapshot.db, snapshot.yields ? job : { ...job, pause: async () => job.check() })
+    const pause = snapshot.yields ? job.pause : async () => job.check()
+    const ground = await readGround(snapshot.db, { ...job, pause })
+    await pause()
+    const sides = sidesFor(ground, split, split)
+    await pause()
     // What is written down of articles that are not here stays: they may come again.
-    return { ...split, sides: listed(new Map([...decidedIn(split), ...sidesFor(ground, split, split)]), split) }
+    return { ...split, sides: listed(new Map([...decidedIn(split), ...sides]), split) }
   } finally {
     snapshot.close()
   }
@@ -112,10 +122,7 @@ const onOneSide = (split: StoredSplit, ids: readonly string[]): StoredSplit => {
 const infosOf = ({ project: { db } }: Session): SplitInfo[] => {
   const splits = storedSplits(db)
   if (splits.length === 0) return []
-  const articles = [...eachArticle(db)].map(({ article: { id }, counts }) => ({
-    id,
-    annotations: counts.actor + counts.position + counts.claim,
-  }))
+  const articles = countByArticle(db)
   return splits.map((split) => {
     const { sides: _, ...draft } = split
     const of = decidedIn(split)

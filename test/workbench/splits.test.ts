@@ -111,16 +111,19 @@ describe('articles that belong together', () => {
   test('stand on the side of the eldest, where they are written down too, until they are taken apart', async () => {
     const { workbench, path, ids } = await project()
     const { sides } = await sidesIn(workbench, path)
-    const other = ids.findIndex((_, i) => sides.get(textOf(i)) !== sides.get(textOf(0)))
-    workbench.putTogether([ids[other] ?? '', ids[0] ?? ''])
-    expect(workbench.together()).toEqual([[ids[0], ids[other]].sort()])
+    const apart = ids.findIndex((_, i) => sides.get(textOf(i)) !== sides.get(textOf(0)))
+    const ageOf = (i: number) => `${workbench.article(ids[i] ?? '').createdAt} ${ids[i]}`
+    const [elder, younger] = ageOf(0) < ageOf(apart) ? [0, apart] : [apart, 0]
+    const pair = [ids[younger] ?? '', ids[elder] ?? '']
+    workbench.putTogether(pair)
+    expect(workbench.together()).toEqual([pair.toSorted()])
     const moved = (await sidesIn(workbench, path)).sides
-    expect(moved.get(textOf(other))).toBe(sides.get(textOf(0)))
-    for (const [text, side] of sides) if (text !== textOf(other)) expect(moved.get(text)).toBe(side)
+    expect(moved.get(textOf(younger))).toBe(sides.get(textOf(elder)))
+    for (const [text, side] of sides) if (text !== textOf(younger)) expect(moved.get(text)).toBe(side)
     await workbench.makeSplit({ ...plan, name: 'Ещё', seed: 8 })
     const more = (await sidesIn(workbench, path, 'Ещё')).sides
-    expect(more.get(textOf(other))).toBe(more.get(textOf(0)))
-    workbench.takeApart([ids[other] ?? ''])
+    expect(more.get(textOf(younger))).toBe(more.get(textOf(elder)))
+    workbench.takeApart(pair.slice(0, 1))
     expect(workbench.together()).toEqual([])
     expect((await sidesIn(workbench, path)).sides).toEqual(moved)
   })

@@ -22,6 +22,10 @@ export type SplitArticle = {
   group: string
 }
 
+/** The eldest first. */
+export const byAge = (a: Pick<SplitArticle, 'id' | 'createdAt'>, b: Pick<SplitArticle, 'id' | 'createdAt'>): number =>
+  byCodeUnit(a.createdAt, b.createdAt) || byCodeUnit(a.id, b.id)
+
 export const splitNames = (parts: number): string[] =>
   parts === 2 ? ['train', 'test'] : ['train', 'validation', 'test']
 
@@ -36,13 +40,13 @@ export const splitArticles = (
   { shares, seed, stratify }: SplitPlan,
   decided: ReadonlyMap<string, string> = new Map(),
 ): Map<string, string> => {
-  const byAge = [...articles].sort((a, b) => byCodeUnit(a.createdAt, b.createdAt) || byCodeUnit(a.id, b.id))
+  const aged = [...articles].sort(byAge)
   const eldest = new Map<string, SplitArticle>()
-  for (const article of byAge) if (!eldest.has(article.group)) eldest.set(article.group, article)
+  for (const article of aged) if (!eldest.has(article.group)) eldest.set(article.group, article)
   const inStratum = new Map<string, number>()
   const sides = new Map<string, string>()
   const written = new Map<string, string>()
-  for (const { id, group } of byAge) {
+  for (const { id, group } of aged) {
     const side = decided.get(id)
     if (side !== undefined && !written.has(group)) written.set(group, side)
   }

@@ -1,15 +1,18 @@
 /** The formats that are read, and which of them a file is in. A new one is a file beside this and a line in `readers`. */
 import { docx } from './docx.ts'
+import { eml } from './eml.ts'
 import { epub } from './epub.ts'
+import { headedText } from './headed-text.ts'
 import { html } from './html.ts'
 import { markdown } from './markdown.ts'
+import { mhtml } from './mhtml.ts'
 import { odt } from './odt.ts'
 import { pdf } from './pdf.ts'
 import type { Reader } from './reader.ts'
 import { text } from './text.ts'
 import { Unreadable } from './unreadable.ts'
 
-export const readers: readonly Reader[] = [text, markdown, html, docx, odt, epub, pdf]
+export const readers: readonly Reader[] = [text, headedText, markdown, html, mhtml, eml, docx, odt, epub, pdf]
 
 /** Without the dot, each once. */
 export const supportedExtensions: readonly string[] = [...new Set(readers.flatMap((reader) => reader.extensions))]

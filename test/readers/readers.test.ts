@@ -22,7 +22,8 @@ it.each(readers.map((reader) => [reader.mediaType, reader] as const))(
   },
 )
 
-const textReaders = readers.filter((reader) => 'read' in reader)
+/** Readers of any text; what a head of an archive looks like is tested by itself. */
+const textReaders = readers.filter((reader) => 'read' in reader && reader.id !== 'headed-text/1')
 
 describe.each(textReaders.map((reader) => [reader.mediaType, reader] as const))('reader of %s', (mediaType, reader) => {
   const sample = samples[mediaType] ?? ''

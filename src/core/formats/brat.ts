@@ -3,6 +3,7 @@
  * An event is its trigger, its arguments are relations from there; notes, attributes and normalisations go to what they are about.
  */
 import type { ForeignFile, ForeignProblem, ForeignReader, ForeignReason, ForeignValue } from './foreign.ts'
+import { opinionsIn } from './opinions.ts'
 import type { DraftRelation, DraftSpan } from './placing.ts'
 import { placed } from './placing.ts'
 
@@ -11,24 +12,29 @@ export const brat: ForeignReader = {
   title: 'brat',
   extensions: ['ann'],
   takes: 'text',
-  beside: (name) => [textOf(name)],
+  beside: (name) => [textOf(name), opinionsOf(name)],
   read: ({ name, content, beside }): ForeignFile => {
     const raw = beside.get(textOf(name))
     if (raw === undefined) return { documents: [], problems: [{ line: 1, reason: 'no-text', detail: textOf(name) }] }
     const { spans, relations, problems } = readLines(content.replace(/^\uFEFF/, '').split(/\r?\n/))
     if (problems.length > 0 && spans.length === 0 && relations.length === 0)
       return { documents: [], problems: [{ line: problems[0]?.line ?? 1, reason: 'format' }] }
-    return placed([{ name: textOf(name), raw, spans, relations }], problems, {
+    const opinions = opinionsIn(beside.get(opinionsOf(name)) ?? '', spans)
+    const draft = { name: textOf(name), raw, spans, relations: [...relations, ...opinions.relations] }
+    const file = placed([draft], problems, {
       unit: 'codePoint',
       cr: true,
       bom: false,
       binding: false,
       units: ['utf16', 'utf8'],
     })
+    const unread = opinions.unread.map((line) => ({ what: `${opinionsOf(name)}: ${line}`, count: 1 }))
+    return unread.length > 0 ? { ...file, unread } : file
   },
 }
 
 const textOf = (name: string): string => name.replace(/\.ann$/i, '.txt')
+const opinionsOf = (name: string): string => name.replace(/\.ann$/i, '.opin.txt')
 
 type Problem = ForeignProblem & { line: number }
 type Trouble = { reason: ForeignReason; detail?: string }

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { proposeMapping } from '../../../src/core/formats/propose-mapping.ts'
 import { shared } from '../shared.ts'
 import { problemsIn, readForeign, relationsIn, wordsIn } from './read.ts'
 
@@ -128,3 +129,35 @@ it.skipIf(!shared.there).each(Object.entries(corpora))(
     }
   },
 )
+
+it('takes opinions that stand beside it for relations between first mentions, by names in any case', () => {
+  const txt = 'Сирия и США. О Сирии в Сирии.'
+  const lines = ['T1\tGPE 0 5\tСирия', 'T2\tGPE 8 11\tСША', 'T3\tGPE 15 20\tСирии']
+  const opinions = 'США, Сирия, neg, current\r\n\r\nСирии, США, pos\r\nАсад, США, neg, past\r\nСирия, США, well\r\n'
+  const read = readForeign('brat', 'a.ann', lines.join('\n'), { 'a.txt': txt, 'a.opin.txt': opinions })
+  expect(relationsIn(read)).toEqual(['Opinion T2 T1', 'Opinion T3 T2'])
+  expect(read.documents[0]?.relations[0]?.features).toEqual({ value: 'neg', time: 'current' })
+  expect(read.unread).toEqual([
+    { what: 'a.opin.txt: Асад, США, neg, past', count: 1 },
+    { what: 'a.opin.txt: Сирия, США, well', count: 1 },
+  ])
+  expect(proposeMapping(read.documents).relations).toEqual([
+    { layer: 'Opinion', where: { value: 'neg' }, as: 'link', type: 'neg', attributes: { time: 'time' } },
+    { layer: 'Opinion', where: { value: 'pos' }, as: 'link', type: 'pos', attributes: { time: 'time' } },
+  ])
+})
+
+it.skipIf(!shared.there)(`nine of ten opinions of a whole corpus find their mentions ${shared.note}`, () => {
+  const folder = shared.path('corpora/rusentrel')
+  const texts = (name: string) => readFileSync(`${folder}/${name}`, 'utf8')
+  const found = readdirSync(folder)
+    .filter((name) => name.endsWith('.ann'))
+    .map((name) => {
+      const beside = ['.txt', '.opin.txt'].map((end) => name.replace('.ann', end))
+      return readForeign('brat', name, texts(name), Object.fromEntries(beside.map((one) => [one, texts(one)])))
+    })
+  const taken = found.flatMap(relationsIn).length
+  const unread = found.flatMap((file) => file.unread ?? []).length
+  expect(taken + unread).toBe(123)
+  expect(taken).toBeGreaterThanOrEqual(111)
+})

@@ -78,6 +78,9 @@ it.each([
   ['x.json', '{"%TYPES":{},"%FEATURE_STRUCTURES":[]}', 'cas-json'],
   ['x.jsonld', '{"@context":"http://www.w3.org/ns/anno.jsonld"}', 'w3c'],
   ['x.json', '{"format":"actant-bundle","annotations":[]}', undefined],
+  ['x.dna', 'SQLite format 3\0\u0010', 'dna'],
+  ['x.dna', 'Anna', undefined],
+  ['x.qdpx', 'PK\u0003\u0004', 'qdpx'],
   ['x.txt', 'Anna', undefined],
 ])('%s that begins with %s', (name, opening, format) => {
   expect(recogniseFormat(name, opening)?.id).toBe(format)

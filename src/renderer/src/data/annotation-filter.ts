@@ -1,6 +1,7 @@
 /** Which annotations are listed. Pure, and quick enough for tens of thousands: what is read of a row is read once. */
 import type { Annotation } from '../../../core/annotation.ts'
 import type { Source } from '../../../core/attribution.ts'
+import { linesIn } from '../../../core/entry-lines.ts'
 import { isWithout, type Lack } from '../../../core/lacks.ts'
 import { isOpen, type OpenTask } from '../../../core/open-tasks.ts'
 import type { AnnotationType } from '../../../core/schema.ts'
@@ -8,7 +9,7 @@ import { sourcesOf } from '../../../core/sources.ts'
 import type { Registries } from '../../../workbench/contract.ts'
 import { folded } from '../panes/folded.ts'
 import { compareRows, quoteOf, type Rows } from './annotation-rows.ts'
-import { byId, standing } from './standing.ts'
+import { byId } from './standing.ts'
 
 export type EntryKind = 'actor' | 'issue' | 'code' | 'annotator'
 
@@ -38,10 +39,14 @@ export type Listed = {
 export type EntriesOf = (row: Annotation) => Record<EntryKind, ReadonlySet<string>>
 
 export const entriesOf = (rows: Rows, registries: Partial<Registries> | undefined): EntriesOf => {
-  const entries = { actor: byId(registries?.actors), issue: byId(registries?.issues), code: byId(registries?.codes) }
+  const lines = {
+    actor: linesIn(registries?.actors ?? []),
+    issue: linesIn(registries?.issues ?? []),
+    code: linesIn(registries?.codes ?? []),
+  }
   const annotations = byId(rows)
-  const goals = (kind: keyof typeof entries, ids: readonly (string | undefined)[]) =>
-    new Set(ids.flatMap((id) => (id === undefined ? [] : withParents(entries[kind], id))))
+  const goals = (kind: keyof typeof lines, ids: readonly (string | undefined)[]) =>
+    new Set(ids.flatMap((id) => (id === undefined ? [] : lines[kind](id))))
   const actorOf = (source: Source): string | undefined => {
     if ('actor' in source) return source.actor
     const named = 'annotation' in source ? annotations.get(source.annotation) : undefined
@@ -53,21 +58,6 @@ export const entriesOf = (rows: Rows, registries: Partial<Registries> | undefine
     code: goals('code', row.codes),
     annotator: new Set([row.annotatorId]),
   })
-}
-
-type Branch = { id: string; parent?: string | undefined; mergedInto?: string | undefined }
-
-/** The entry an id stands for and those above it; a circle is gone through once. */
-const withParents = (entries: ReadonlyMap<string, Branch>, id: string): string[] => {
-  const found: string[] = []
-  for (let at: string | undefined = id; at !== undefined; ) {
-    const entry: Branch | undefined = standing(entries, at)
-    const next: string = entry?.id ?? at
-    if (found.includes(next)) break
-    found.push(next)
-    at = entry?.parent
-  }
-  return found
 }
 
 const ownActors = (row: Annotation): (string | undefined)[] =>

@@ -28,18 +28,28 @@ export type FormatOptions = Omit<GivenOptions, 'mapping'> & {
   stratify?: 'outlet' | 'month'
 }
 
-export const addFormatOptions = (command: Command, { t }: Context): void => {
+export const addFormatOptions = (command: Command, context: Context): void => {
+  const { t } = context
+  command.addOption(choiceOption('format', formatIds, t('formats.option.format'), context))
+  addOutOptions(command, context)
+  command.option('--no-split', t('splits.cli.noSplit'))
+  command.option(`--split-name <${t('splits.cli.name')}>`, t('splits.cli.splitName'))
+}
+
+export const choiceOption = (flag: string, choices: readonly string[], description: string, { t }: Context): Option =>
+  new Option(`--${flag} <${t('formats.name.choice')}>`, description).choices(choices)
+
+/** What can be chosen of any format. */
+export const addOutOptions = (command: Command, context: Context): void => {
+  const { t } = context
   const choice = (flag: string, choices: readonly string[], description: string) =>
-    command.addOption(new Option(`--${flag} <${t('formats.name.choice')}>`, description).choices(choices))
-  choice('format', formatIds, t('formats.option.format'))
+    command.addOption(choiceOption(flag, choices, description, context))
   command.option(`--layer <${t('cli.name.person')}>`, t('formats.option.layer'))
   command.option(`--types <${t('formats.name.types')}>`, t('formats.option.types'))
   for (const name of choiceNames) choice(name, outChoices[name], t(`formats.option.${name}`))
   for (const name of outFlags) command.option(`--${name}`, t(`formats.option.${name}`))
   command.option(`--mapping <${t('cli.import.name.mapping')}>`, t('formats.option.mapping'))
   command.option(`--split <${t('formats.name.shares')}>`, t('formats.option.split'))
-  command.option('--no-split', t('splits.cli.noSplit'))
-  command.option(`--split-name <${t('splits.cli.name')}>`, t('splits.cli.splitName'))
   command.option(`--seed <${t('cli.agree.name.seed')}>`, t('formats.option.seed'))
   choice('stratify', ['outlet', 'month'], t('formats.option.stratify'))
 }

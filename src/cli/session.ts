@@ -1,12 +1,14 @@
 /** A command's time with a project: opened, worked on by somebody, closed, whatever happens in between. */
 import { randomUUID } from 'node:crypto'
 import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import { Failure } from '../core/failure.ts'
 import type { Identity, ProjectInfo, ValidateReport, Workbench } from '../workbench/contract.ts'
 import type { InProcess } from '../workbench/in-process.ts'
 import { type Context, remark } from './context.ts'
 import { exitCodes } from './exit-codes.ts'
 import { identify } from './identity.ts'
+import { withTemporaryFolder } from './inputs.ts'
 import { settingsFile } from './settings-file.ts'
 import { Stop, wrongUse } from './stop.ts'
 
@@ -36,6 +38,18 @@ export const withProject = async <T>(
     close()
   }
 }
+
+/** A project for the time of one piece of work, that nobody sees: in a temporary folder, which goes with it. */
+export const withTemporaryProject = <T>(
+  context: Context,
+  title: string,
+  work: (workbench: Workbench, job: string) => T | Promise<T>,
+): Promise<T> =>
+  withTemporaryFolder(async (folder) => {
+    const file = join(folder, 'project.actant')
+    await createProject(context, file, title)
+    return withProject(context, file, { access: 'write' }, work)
+  })
 
 /** Says how to make one where there is none; called before anything else is read. */
 export const requireProject = ({ t }: Context, file: string): void => {

@@ -9,6 +9,7 @@ import { agreementView as enAgreementView } from './en/agreement-view.ts'
 import { cli as enCli } from './en/cli.ts'
 import { codebook as enCodebook } from './en/codebook.ts'
 import { conflicts as enConflicts } from './en/conflicts.ts'
+import { convert as enConvert } from './en/convert.ts'
 import { corpus as enCorpus } from './en/corpus.ts'
 import { correction as enCorrection } from './en/correction.ts'
 import { exchange as enExchange } from './en/exchange.ts'
@@ -34,6 +35,7 @@ import { agreementView as ruAgreementView } from './ru/agreement-view.ts'
 import { cli as ruCli } from './ru/cli.ts'
 import { codebook as ruCodebook } from './ru/codebook.ts'
 import { conflicts as ruConflicts } from './ru/conflicts.ts'
+import { convert as ruConvert } from './ru/convert.ts'
 import { corpus as ruCorpus } from './ru/corpus.ts'
 import { correction as ruCorrection } from './ru/correction.ts'
 import { exchange as ruExchange } from './ru/exchange.ts'
@@ -67,6 +69,7 @@ const en = {
   ...enConflicts,
   ...enMerging,
   ...enLinks,
+  ...enConvert,
   ...enCorrection,
   ...enSteps,
   ...enTargets,
@@ -105,6 +108,7 @@ export const catalogues: Record<Language, Record<MessageKey, string>> = {
     ...ruConflicts,
     ...ruMerging,
     ...ruLinks,
+    ...ruConvert,
     ...ruCorrection,
     ...ruSteps,
     ...ruTargets,

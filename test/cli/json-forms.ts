@@ -64,6 +64,67 @@ const agreementRow = z.strictObject({
     .optional(),
 })
 
+const importReport = z.strictObject({
+  dryRun: z.boolean(),
+  mapping: importMapping,
+  added: z.partialRecord(z.enum(recordKinds), z.int().min(1)),
+  files: z.array(
+    z.strictObject({
+      file: z.string(),
+      outcome: z.enum(['imported', 'refused']),
+      articles: z.array(sha256),
+      added: imported,
+      existing: imported,
+      reanchored: count,
+      orphans: count,
+      offsets: z
+        .strictObject({
+          reading: offsetReading.optional(),
+          proof: z.enum(['quotes', 'declared', 'same', 'words']).optional(),
+          spans: count,
+          quotes: count,
+          words: count.optional(),
+          tried: z.array(z.strictObject({ reading: offsetReading, fits: count })),
+        })
+        .optional(),
+      leftOut: z.array(z.strictObject({ reason: z.enum(leftOutReasons), what: z.string(), count })),
+      problems: z.array(
+        z.strictObject({
+          line: count.optional(),
+          entry: count.optional(),
+          reason: z.enum(foreignReasons),
+          detail: z.string().optional(),
+          message: z.string().min(1),
+        }),
+      ),
+      reason: z.string().min(1).optional(),
+    }),
+  ),
+})
+
+const written = z.union([
+  z.strictObject({ file: z.string(), articles: count, annotations: count, bytes: count, digest: sha256 }),
+  z.strictObject({
+    to: z.string(),
+    format: z.enum(formatIds),
+    state: sha256,
+    articles: count,
+    annotations: count,
+    splits: z.partialRecord(z.enum(['train', 'validation', 'test']), count).optional(),
+    split: z.strictObject({ name: z.string().min(1), undecided: count }).optional(),
+    files: z.array(z.strictObject({ file: z.string(), bytes: count })),
+    loss: z.record(
+      z.enum([...recordKinds, 'tombstone', 'conflict']),
+      z.strictObject({
+        all: count,
+        carried: count,
+        lost: z.partialRecord(z.enum(lossReasons), z.int().min(1)),
+        without: z.record(z.string(), z.int().min(1)),
+      }),
+    ),
+  }),
+])
+
 export const forms = {
   new: z.strictObject({ file: z.string(), id: uuid, title: z.string().min(1) }),
   add: z.strictObject({
@@ -77,43 +138,7 @@ export const forms = {
       ]),
     ),
   }),
-  import: z.strictObject({
-    dryRun: z.boolean(),
-    mapping: importMapping,
-    added: z.partialRecord(z.enum(recordKinds), z.int().min(1)),
-    files: z.array(
-      z.strictObject({
-        file: z.string(),
-        outcome: z.enum(['imported', 'refused']),
-        articles: z.array(sha256),
-        added: imported,
-        existing: imported,
-        reanchored: count,
-        orphans: count,
-        offsets: z
-          .strictObject({
-            reading: offsetReading.optional(),
-            proof: z.enum(['quotes', 'declared', 'same', 'words']).optional(),
-            spans: count,
-            quotes: count,
-            words: count.optional(),
-            tried: z.array(z.strictObject({ reading: offsetReading, fits: count })),
-          })
-          .optional(),
-        leftOut: z.array(z.strictObject({ reason: z.enum(leftOutReasons), what: z.string(), count })),
-        problems: z.array(
-          z.strictObject({
-            line: count.optional(),
-            entry: count.optional(),
-            reason: z.enum(foreignReasons),
-            detail: z.string().optional(),
-            message: z.string().min(1),
-          }),
-        ),
-        reason: z.string().min(1).optional(),
-      }),
-    ),
-  }),
+  import: importReport,
   mappings: z.strictObject({
     mappings: z.array(z.strictObject({ name: z.string().min(1), format: z.string(), mapping: importMapping })),
   }),
@@ -213,28 +238,15 @@ export const forms = {
     people: z.array(z.strictObject({ id: uuid, name: z.string().min(1) })),
     articles: z.array(sha256),
   }),
-  export: z.union([
-    z.strictObject({ file: z.string(), articles: count, annotations: count, bytes: count, digest: sha256 }),
-    z.strictObject({
-      to: z.string(),
-      format: z.enum(formatIds),
-      state: sha256,
-      articles: count,
-      annotations: count,
-      splits: z.partialRecord(z.enum(['train', 'validation', 'test']), count).optional(),
-      split: z.strictObject({ name: z.string().min(1), undecided: count }).optional(),
-      files: z.array(z.strictObject({ file: z.string(), bytes: count })),
-      loss: z.record(
-        z.enum([...recordKinds, 'tombstone', 'conflict']),
-        z.strictObject({
-          all: count,
-          carried: count,
-          lost: z.partialRecord(z.enum(lossReasons), z.int().min(1)),
-          without: z.record(z.string(), z.int().min(1)),
-        }),
-      ),
-    }),
-  ]),
+  export: written,
+  convert: z.strictObject({
+    from: z.string(),
+    to: z.string(),
+    out: z.string(),
+    import: importReport.optional(),
+    findings: z.array(finding).optional(),
+    written: written.nullable(),
+  }),
   merge: z.strictObject({
     files: z.array(
       z.strictObject({

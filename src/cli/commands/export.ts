@@ -1,11 +1,11 @@
 /** `actant export`: the project, or a part of it, as a bundle, into a file or on stdout; or in the format of another tool. */
 import { createReadStream } from 'node:fs'
-import { open, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Failure } from '../../core/failure.ts'
 import type { ExportPart, Workbench } from '../../workbench/contract.ts'
 import { type CliCommand, repeatedOption, withExamples } from '../command.ts'
 import { type Context, giveResult } from '../context.ts'
+import { isDatabase } from '../database-file.ts'
 import { exitCodes } from '../exit-codes.ts'
 import { addFormatOptions, exportInFormat, type FormatOptions, isPlain } from '../export-format.ts'
 import { withTemporaryFolder } from '../inputs.ts'
@@ -86,21 +86,5 @@ const partOf = async (
     reason: t('share.reason', { people: people.length, names, articles: articleIds.length }),
     ...(people.length > 0 && { annotatorIds: people.map(({ id }) => id) }),
     ...(articleIds.length > 0 && { articleIds }),
-  }
-}
-
-const SQLITE_HEADER = 'SQLite format 3\0'
-
-/** Project files are the one thing that must not be lost to a slip of `-o`. */
-const isDatabase = async (file: string): Promise<boolean> => {
-  const found = await stat(file).catch(() => undefined)
-  if (!found?.isFile()) return false
-  const handle = await open(file).catch(() => undefined)
-  if (!handle) return false
-  try {
-    const { buffer } = await handle.read({ buffer: Buffer.alloc(SQLITE_HEADER.length), position: 0 })
-    return buffer.toString('latin1') === SQLITE_HEADER
-  } finally {
-    await handle.close()
   }
 }

@@ -3,8 +3,8 @@ import { Option } from 'commander'
 import { foreignReaders } from '../../core/formats/index.ts'
 import { asOption, type CliCommand, withExamples } from '../command.ts'
 import { type Context, giveResult } from '../context.ts'
-import { type ExitCode, exitCodes, highest } from '../exit-codes.ts'
-import { importLines, importResult } from '../import-report.ts'
+import { type ExitCode, exitCodes } from '../exit-codes.ts'
+import { importCode, importLines, importResult } from '../import-report.ts'
 import { mappingOf } from '../mapping-file.ts'
 import { requireProject, withProject } from '../session.ts'
 import { wrongUse } from '../stop.ts'
@@ -60,9 +60,5 @@ const take = async (context: Context, project: string, files: string[], given: G
     return workbench.importAnnotated(request, job)
   })
   await giveResult(context, importResult(context.t, report, dryRun), () => importLines(context.t, report, dryRun))
-  const codes = report.files.map(({ outcome, problems, orphans }): ExitCode => {
-    if (outcome === 'refused') return exitCodes.refused
-    return problems.length > 0 || orphans > 0 ? exitCodes.findings : exitCodes.fine
-  })
-  return highest(codes)
+  return importCode(report)
 }

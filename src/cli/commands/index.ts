@@ -5,6 +5,7 @@ import { agree } from './agree.ts'
 import { assign } from './assign.ts'
 import { check } from './check.ts'
 import { conflicts } from './conflicts.ts'
+import { convert } from './convert.ts'
 import { exportCommand } from './export.ts'
 import { importCommand } from './import.ts'
 import { list } from './list.ts'
@@ -25,6 +26,7 @@ export const commands = [
   splits,
   assign,
   exportCommand,
+  convert,
   merge,
   conflicts,
   validate,

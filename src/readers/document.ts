@@ -35,11 +35,15 @@ export const documentMetadata = (
   const own = believed(properties, text)
   const heading = blocks.find((block) => block.type === 'heading' && block.start < headReach)
   const headline = heading && text.slice(heading.start, heading.end).replace(/\s+/g, ' ').trim()
-  const isInText = own.title !== undefined && text.slice(0, headReach).replace(/\s+/g, ' ').includes(own.title)
+  // A title of the file that is but a word of the headline says less than that.
+  const isTitleOfText =
+    own.title !== undefined &&
+    !headline?.includes(own.title) &&
+    text.slice(0, headReach).replace(/\s+/g, ' ').includes(own.title)
   return withoutAbsent({
     ...own,
     ...stated,
-    title: isInText ? own.title : (headline ?? stated.title ?? own.title),
+    title: isTitleOfText ? own.title : (headline ?? stated.title ?? own.title),
     language: languageOf(text, properties.language),
   })
 }

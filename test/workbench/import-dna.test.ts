@@ -168,6 +168,21 @@ it('takes further variables as attributes, numbers as stances by their sign, and
   expect(positionsIn(project).map(({ stance }) => stance)).toEqual([undefined, undefined, 'ambiguous'])
 })
 
+it('is recognised, and shown with its features before anything is taken', async () => {
+  const { workbench, file } = ready()
+  const { formats } = await workbench.recogniseImport([file])
+  expect(formats).toEqual([{ format: 'dna', files: [file], count: 1 }])
+  const preview = await workbench.previewImport({ files: [file], format: 'dna' })
+  expect(preview).toMatchObject({ readable: 1, documents: 1, refused: [] })
+  const place = preview.mapping.spans.findIndex(({ as }) => as === 'position')
+  expect(preview.spans[place]?.features.map(({ name }) => name)).toEqual([
+    'person',
+    'organization',
+    'concept',
+    'agreement',
+  ])
+})
+
 it('lists statements that lead nowhere, and takes the others', async () => {
   const { take } = ready({
     statements: [
@@ -238,6 +253,15 @@ describe('a file that is no sound database is refused, and stays as it is', () =
     expect(await refusal(project)).toBe('format')
     writeFileSync(`${project.file}-wal`, 'x')
     expect(await refusal(project)).toBe('journal')
+  })
+
+  it('what a file computes is taken for not being there', async () => {
+    const project = ready()
+    const db = new Database(project.file)
+    db.exec('DROP TABLE DOCUMENTS; CREATE TABLE DOCUMENTS(ID INTEGER PRIMARY KEY, Text TEXT AS (hex(zeroblob(9))))')
+    db.exec('INSERT INTO DOCUMENTS(ID) VALUES (1)')
+    db.close()
+    expect(await refusal(project)).toBe('value')
   })
 
   it('in journal mode WAL, but at rest, it is read', async () => {

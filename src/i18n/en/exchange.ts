@@ -44,6 +44,7 @@ export const exchange = {
   'import.by.name': 'Name of the annotator',
   'import.rules': 'What was found',
   'import.nothing': 'There is nothing annotated in these files.',
+  'import.allRefused': 'None of these files can be read in this format.',
   'import.rule.new': 'new',
   'import.becomes': 'Becomes',
   'import.as.actor': 'actor',

@@ -174,6 +174,7 @@ export const exporting = {
   'loss.member.blocks': 'headings and paragraphs',
   'loss.member.marks': 'bold, italic and links',
   'loss.member.source': 'the file it was read from',
+  'loss.member.ext': 'what other programs said of it',
   'loss.member.from': 'where it begins',
   'loss.member.to': 'where it leads',
 } as const

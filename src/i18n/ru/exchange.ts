@@ -47,6 +47,7 @@ export const exchange: Record<keyof typeof en, string> = {
   'import.by.name': 'Имя разметчика',
   'import.rules': 'Что найдено',
   'import.nothing': 'В этих файлах ничего не размечено.',
+  'import.allRefused': 'Ни один из этих файлов в этом формате не читается.',
   'import.rule.new': 'новое',
   'import.becomes': 'Чем становится',
   'import.as.actor': 'актор',

@@ -173,6 +173,7 @@ export const exporting: Record<keyof typeof en, string> = {
   'loss.member.blocks': 'заголовки и абзацы',
   'loss.member.marks': 'жирный, курсив и ссылки',
   'loss.member.source': 'файл, из которого прочитана',
+  'loss.member.ext': 'что добавили другие программы',
   'loss.member.from': 'откуда ведёт',
   'loss.member.to': 'куда ведёт',
 }

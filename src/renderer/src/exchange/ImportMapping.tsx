@@ -3,6 +3,7 @@ import { Jobs } from '../app/Jobs.tsx'
 import { useWords } from '../app/words.tsx'
 import { AnnotatorField } from './AnnotatorField.tsx'
 import { FormatField } from './FormatField.tsx'
+import { ImportFiles } from './ImportFiles.tsx'
 import { MappingField } from './MappingField.tsx'
 import { RuleDetail } from './RuleDetail.tsx'
 import { RuleList } from './RuleList.tsx'
@@ -63,7 +64,10 @@ export const ImportMapping = ({ state, looked, annotator, onAnnotator }: Props) 
           <p className="small quiet">{t('import.keys', { actor: '1', position: '2', claim: '3', ignore: '0' })}</p>
         </>
       ) : (
-        <p>{t('import.nothing')}</p>
+        <>
+          <p>{t(preview.documents > 0 ? 'import.nothing' : 'import.allRefused')}</p>
+          {preview.refused.length > 0 ? <ImportFiles files={preview.refused} first /> : null}
+        </>
       )}
     </>
   )

@@ -27,6 +27,7 @@ import { people as enPeople } from './en/people.ts'
 import { registry as enRegistry } from './en/registry.ts'
 import { splits as enSplits } from './en/splits.ts'
 import { steps as enSteps } from './en/steps.ts'
+import { tables as enTables } from './en/tables.ts'
 import { targets as enTargets } from './en/targets.ts'
 import { window as enWindow } from './en/window.ts'
 import { adjudication as ruAdjudication } from './ru/adjudication.ts'
@@ -53,6 +54,7 @@ import { people as ruPeople } from './ru/people.ts'
 import { registry as ruRegistry } from './ru/registry.ts'
 import { splits as ruSplits } from './ru/splits.ts'
 import { steps as ruSteps } from './ru/steps.ts'
+import { tables as ruTables } from './ru/tables.ts'
 import { targets as ruTargets } from './ru/targets.ts'
 import { window as ruWindow } from './ru/window.ts'
 
@@ -81,6 +83,7 @@ const en = {
   ...enAgreementView,
   ...enCorpus,
   ...enSplits,
+  ...enTables,
   ...enImporting,
   ...enMain,
 }
@@ -120,6 +123,7 @@ export const catalogues: Record<Language, Record<MessageKey, string>> = {
     ...ruAgreementView,
     ...ruCorpus,
     ...ruSplits,
+    ...ruTables,
     ...ruImporting,
     ...ruMain,
   },

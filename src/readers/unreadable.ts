@@ -1,3 +1,5 @@
+import { rowReasons } from './table/row.ts'
+
 /** Why bytes are no article; `readArticle` names the file and makes a `Failure` of it. */
 export const unreadableReasons = [
   'empty',
@@ -17,6 +19,10 @@ export const unreadableReasons = [
   'too-slow',
   'too-much-memory',
   'crashed',
+  // Tables with one article a row (`table/`).
+  'table',
+  'no-table',
+  ...rowReasons,
 ] as const
 
 export type UnreadableReason = (typeof unreadableReasons)[number]

@@ -98,10 +98,10 @@ export const createDesk = (
   files: Files,
   prepareSample: () => Promise<string>,
 ): Handlers<Desk> => {
+  // What a file is called does not say yet whether it is a bundle or a table.
   const withPath = (input: ArticleInput): ArticleInput =>
-    'file' in input ? { ...input, file: files.path(input.file, 'article', 'folder') } : input
+    'file' in input ? { ...input, file: files.path(input.file, 'article', 'folder', 'bundle') } : input
   const bundles = (refs: string[]) => refs.map((ref) => files.path(ref, 'bundle'))
-  // What a file is called does not say yet whether it is a bundle.
   const annotated = (refs: string[]) => refs.map((ref) => files.path(ref, 'article', 'folder', 'bundle'))
   const recognised = async (project: Workbench, refs: string[], job: string): Promise<RecognisedFiles> => {
     const byPath = new Map(refs.map((ref) => [files.path(ref, 'article', 'folder', 'bundle'), ref]))
@@ -138,6 +138,8 @@ export const createDesk = (
     makeSplit: (draft, job) => run(job, (project, id) => project.makeSplit(draft, id)),
     extendSplit: (name, job) => run(job, (project, id) => project.extendSplit(name, id)),
     agreement: (request, job) => run(job, (project, id) => project.agreement(request, id)),
+    previewTable: (ref, encoding, job) =>
+      run(job, (project, id) => project.previewTable(files.path(ref, 'article', 'bundle'), encoding, id)),
     check: (job) => run(job, (project, id) => project.check(id)),
     saveCopy: (to, job) => run(job, (project, id) => project.saveCopy(files.path(to, 'target'), id)),
     openProject: (file) => open(files.path(file, 'project')),

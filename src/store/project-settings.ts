@@ -1,7 +1,7 @@
 /** What is set for this project file: it stays here, and is no part of bundles or of the history. */
 import { type Db, sql } from './sql.ts'
 
-type Name = 'blind' | 'apart' | 'mappings' | 'splits' | 'together'
+type Name = 'blind' | 'apart' | 'mappings' | 'splits' | 'together' | 'tables'
 
 export const readSetting = (db: Db, name: Name): string | undefined =>
   sql<{ value: string }>(db, 'SELECT value FROM settings WHERE name = ?').get(name)?.value

@@ -1,10 +1,11 @@
 /** From what a person points at (files, folders, pasted text) to bytes; whatever is no regular file is refused. */
 import type { Stats } from 'node:fs'
 import { constants } from 'node:fs'
-import { lstat, open, readdir, stat } from 'node:fs/promises'
+import { type FileHandle, lstat, open, readdir, stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { byCodeUnit } from '../core/canonical.ts'
 import { Failure } from '../core/failure.ts'
+import type { TableColumns } from '../core/table/columns.ts'
 import { maximumBytes } from '../readers/index.ts'
 import type { ArticleInput, FileRef } from './contract.ts'
 import type { Job } from './jobs.ts'
@@ -21,6 +22,8 @@ export type Origin = {
   encoding?: string
   /** All of a page counts; what was pasted was chosen. */
   wholePage?: boolean
+  /** It is a table with one article a row. */
+  columns?: TableColumns
 }
 
 /** Every file that is meant, folders walked in order of names; hidden files and linked folders are left out. */
@@ -35,14 +38,15 @@ export const expand = async (
       origins.push({ name: '', paste: input.paste, mediaType: input.mediaType, wholePage: true })
       continue
     }
-    const { encoding, wholePage } = input
+    const { encoding, wholePage, columns } = input
     const path = resolveFile(input.file)
     const name = path === input.file ? path : basename(path)
     for await (const found of walk(path, name)) {
       origins.push({
         ...found,
-        ...(encoding === undefined ? {} : { encoding }),
+        ...(encoding !== undefined && { encoding }),
         ...(wholePage && { wholePage }),
+        ...(columns && { columns }),
       })
       await job.pause()
     }
@@ -58,27 +62,54 @@ export const readBytes = async ({ name, path, paste }: Origin, limit = articleLi
     return Buffer.from(paste, 'utf8')
   }
   if (path === undefined) throw new Error('an origin is a file or a paste')
-  const refuse = (reason: string, error?: unknown) =>
-    new Failure('unreadable-article', { file, reason }, error === undefined ? {} : { cause: error })
-  const kind = await kindOf(path)
-  if (kind !== 'file') throw refuse(kind)
-  // Without O_NONBLOCK a pipe that took the file's name meanwhile would hang the open.
-  const handle = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0)).catch((error) => {
-    throw refuse('denied', error)
-  })
+  const handle = await openRegular(path)
   try {
-    const stats = await handle.stat()
-    if (!stats.isFile()) throw refuse(irregular(stats))
-    if (stats.size > limit) {
+    const { size } = await handle.stat()
+    if (size > limit) {
       throw new Failure('unreadable-article', { file, reason: 'too-large', megabytes: limit / 1024 / 1024 })
     }
     return await handle.readFile()
   } catch (error) {
-    throw error instanceof Failure ? error : refuse('io', error)
+    throw error instanceof Failure ? error : refusal(path, 'io', error)
   } finally {
     await handle.close()
   }
 }
+
+/** What is made of a piece holds up nobody for long. */
+const PIECE = 16 * 1024
+
+/** A regular file of any size, piece by piece. Fails as `readBytes` does. */
+export const readPieces = async function* (path: string): AsyncGenerator<Uint8Array> {
+  const handle = await openRegular(path)
+  try {
+    for (;;) {
+      const { buffer, bytesRead } = await handle.read({ buffer: new Uint8Array(PIECE) })
+      if (bytesRead === 0) return
+      yield buffer.subarray(0, bytesRead)
+    }
+  } catch (error) {
+    throw error instanceof Failure ? error : refusal(path, 'io', error)
+  } finally {
+    await handle.close()
+  }
+}
+
+const openRegular = async (path: string): Promise<FileHandle> => {
+  const kind = await kindOf(path)
+  if (kind !== 'file') throw refusal(path, kind)
+  // Without O_NONBLOCK a pipe that took the file's name meanwhile would hang the open.
+  const handle = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0)).catch((error) => {
+    throw refusal(path, 'denied', error)
+  })
+  const stats = await handle.stat()
+  if (stats.isFile()) return handle
+  await handle.close()
+  throw refusal(path, irregular(stats))
+}
+
+const refusal = (path: string, reason: string, error?: unknown): Failure =>
+  new Failure('unreadable-article', { file: basename(path), reason }, error === undefined ? {} : { cause: error })
 
 /** The beginning of a regular file, at most so many bytes; nothing of what cannot be read. */
 export const readOpening = async (path: string, length: number): Promise<Uint8Array> => {

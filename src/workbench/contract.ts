@@ -15,6 +15,7 @@ import type { AnnotationType } from '../core/schema.ts'
 import { annotationType, attributeValues, certainty, nonEmptyText, sha256, uuid } from '../core/schema.ts'
 import type { Span } from '../core/span.ts'
 import type { Suggestion } from '../core/suggest/actors.ts'
+import { type TableColumns, tableColumns } from '../core/table/columns.ts'
 import { type AdjudicationCalls, adjudicationActions, adjudicationSchemas } from './contract-adjudication.ts'
 import { type AgreementCalls, agreementSchemas } from './contract-agreement.ts'
 import { type ConflictCalls, conflictActions, conflictSchemas } from './contract-conflicts.ts'
@@ -42,6 +43,7 @@ import {
 } from './contract-model.ts'
 import { type ExportPart, exportPart, type PeopleCalls, peopleActions, peopleSchemas } from './contract-people.ts'
 import { type SplitCalls, splitSchemas } from './contract-splits.ts'
+import { type TableCalls, tableSchemas } from './contract-tables.ts'
 
 export * from './contract-adjudication.ts'
 export * from './contract-agreement.ts'
@@ -54,6 +56,7 @@ export * from './contract-import.ts'
 export * from './contract-model.ts'
 export * from './contract-people.ts'
 export * from './contract-splits.ts'
+export * from './contract-tables.ts'
 
 export interface Workbench
   extends ActorCalls,
@@ -70,6 +73,7 @@ export interface Workbench
     CorpusCalls,
     SplitCalls,
     AdjudicationCalls,
+    TableCalls,
     ImportCalls {
   /** When a view opens or a `changed` event named the project. */
   project(): ProjectInfo
@@ -207,9 +211,12 @@ export type ArticleSummary = {
   hiddenPeople?: number
 }
 
-/** A file or a folder, or pasted text. `wholePage`: all of a web page counts, rather than the article that is found on it. */
+/**
+ * A file or a folder, or pasted text. `wholePage`: all of a web page counts, rather than the article that is found on it. With
+ * `columns` it is a table with one article a row.
+ */
 export type ArticleInput =
-  | { file: FileRef; encoding?: string; wholePage?: boolean }
+  | { file: FileRef; encoding?: string; wholePage?: boolean; columns?: TableColumns }
   | { paste: string; mediaType: 'text/plain' | 'text/html' | 'text/markdown' }
 
 export type AddReport = {
@@ -217,11 +224,20 @@ export type AddReport = {
   existing: number
   refused: number
   files: AddedFile[]
+  /** It was cancelled; `files` says how far it came. */
+  stopped?: true
 }
 
-/** `file` is the path or bare name; `findings` stay empty unless the file was refused with a reason in `failure`. */
+/**
+ * `file` is the path or bare name; a reason in `failure` where it was refused. A table has one entry for all its rows, which the report counts
+ * as articles, and one for each row that was refused.
+ */
 export type AddedFile = {
   file: string
+  /** The row of a table that this is about. */
+  row?: number
+  /** What became of a table's rows. */
+  rows?: { added: number; existing: number; refused: number }
   outcome: 'added' | 'existing' | 'refused'
   article?: string
   /** The encoding the bytes were read in. */
@@ -354,7 +370,12 @@ const metadataChange = z.strictObject(articleMetadata).extend(
 )
 
 const articleInput = z.union([
-  z.strictObject({ file, encoding: nonEmptyText.optional(), wholePage: z.boolean().optional() }),
+  z.strictObject({
+    file,
+    encoding: nonEmptyText.optional(),
+    wholePage: z.boolean().optional(),
+    columns: tableColumns.optional(),
+  }),
   z.strictObject({ paste: z.string().min(1), mediaType: z.enum(['text/plain', 'text/html', 'text/markdown']) }),
 ])
 
@@ -406,6 +427,7 @@ export const argumentSchemas: { [K in keyof Desk]: z.ZodType<Parameters<Desk[K]>
   ...splitSchemas,
   ...adjudicationSchemas,
   ...importSchemas,
+  ...tableSchemas,
   openProject: z.tuple([file]),
   createProject: z.tuple([file, nonEmptyText.optional()]),
   openSample: z.tuple([]),

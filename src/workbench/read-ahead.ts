@@ -8,22 +8,25 @@ const MOST_BYTES_AHEAD = 8 * 1024 * 1024
 
 /** What comes of each item, in their order. Whoever stops early leaves work behind that nobody hears of. */
 export const readAhead = async function* <T, R>(
-  items: readonly T[],
+  items: AsyncIterable<T>,
   begin: (item: T) => Promise<Begun<R>>,
 ): AsyncGenerator<R> {
   const underWay: Begun<R>[] = []
-  let next = 0
-  const isFull = () =>
-    underWay.length >= MOST_AHEAD || underWay.reduce((sum, { bytes }) => sum + bytes, 0) >= MOST_BYTES_AHEAD
-  for (;;) {
-    for (let item = items[next]; item !== undefined && !isFull(); item = items[next]) {
-      next += 1
-      const begun = await begin(item)
-      begun.result.catch(() => {})
-      underWay.push(begun)
-    }
+  let bytes = 0
+  const next = async () => {
     const first = underWay.shift()
-    if (!first) return
-    yield await first.result
+    bytes -= first?.bytes ?? 0
+    return first?.result
   }
+  for await (const item of items) {
+    const begun = await begin(item)
+    begun.result.catch(() => {})
+    underWay.push(begun)
+    bytes += begun.bytes
+    while (underWay.length >= MOST_AHEAD || bytes >= MOST_BYTES_AHEAD) {
+      const result = await next()
+      if (result !== undefined) yield result
+    }
+  }
+  for (let result = await next(); result !== undefined; result = await next()) yield result
 }

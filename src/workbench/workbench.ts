@@ -46,6 +46,7 @@ import { recogniseImport } from './recognise-files.ts'
 import { duplicateAnnotation, splitAnnotation } from './reshape.ts'
 import { splitCalls } from './splits.ts'
 import { suggestActors } from './suggest.ts'
+import { previewTable } from './table-files.ts'
 
 const stepAction = z.enum(stepActions)
 
@@ -161,6 +162,7 @@ export const createWorkbench = (options: WorkbenchOptions): Workbench => {
     previewImport: (request, job) => jobs.run(job, (run) => previewImport(resolveFile, request, run)),
     recogniseImport: (files, job) => jobs.run(job, (run) => recogniseImport(resolveFile, files, run)),
     ...mappingCalls(session, announce),
+    previewTable: (file, encoding, job) => jobs.run(job, (run) => previewTable(db, resolveFile(file), encoding, run)),
     check: (job) => jobs.run(job, (run) => checkProject(project, announce, run)),
     saveCopy: (to, job) => jobs.run(job, (run) => saveCopy(project, resolveFile(to), run)),
     cancel: (job) => jobs.cancel(job),

@@ -1,3 +1,6 @@
+/** Those of tables with one article a row. */
+export const tableExtensions = ['csv', 'tsv', 'tab', 'jsonl', 'ndjson', 'json']
+
 /** The extensions of files that articles are read from, as the file dialog offers them; a test compares them with the readers. */
 export const articleExtensions = [
   'txt',

@@ -4,7 +4,7 @@ import { extname, join } from 'node:path'
 import { app, type BrowserWindow, dialog, type FileFilter } from 'electron'
 import type { PickKind, PickLabels, Question } from '../preload/api.ts'
 import type { Purpose } from '../service/control.ts'
-import { articleExtensions } from './article-extensions.ts'
+import { articleExtensions, tableExtensions } from './article-extensions.ts'
 
 type Opening = { purpose: Purpose; extensions?: string[]; folder?: true; several?: true }
 /** `replaces`: the user is asked before an existing file is overwritten; a new project never overwrites one. */
@@ -16,7 +16,7 @@ const opening: Record<
 > = {
   articles: {
     purpose: 'article',
-    extensions: articleExtensions,
+    extensions: [...articleExtensions, ...tableExtensions],
     several: true,
   },
   annotated: {

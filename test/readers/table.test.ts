@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { proposeColumns } from '../../src/core/table/propose.ts'
+import { tableExtensions as offered } from '../../src/main/article-extensions.ts'
 import {
   type Row,
   readRows,
   recogniseTable,
   rowArticle,
   type TableKind,
+  tableExtensions,
   tableKindOf,
 } from '../../src/readers/table/index.ts'
 import { encodeIn } from './encode.ts'
@@ -226,6 +228,7 @@ it('a row says of its article what its chosen cells say', () => {
 })
 
 it('a table is known by its extension', () => {
+  expect(tableExtensions).toEqual(offered)
   expect(['a.CSV', 'b.tsv', 'c.jsonl', 'd.ndjson', 'e.json', 'f.txt'].map(tableKindOf)).toEqual([
     'csv',
     'csv',

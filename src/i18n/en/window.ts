@@ -300,7 +300,6 @@ export const window = {
   'added.added': 'added',
   'added.existing': 'already there',
   'added.refused': 'refused',
-  'added.more': 'and {count, plural, one {# more file} other {# more files}}',
   'merged.title': 'Merging bundles',
   'merged.merged': 'merged',
   'merged.refused': 'refused',

@@ -303,7 +303,6 @@ export const window: Record<keyof typeof en, string> = {
   'added.added': 'добавлен',
   'added.existing': 'уже был',
   'added.refused': 'отвергнут',
-  'added.more': 'и ещё {count, plural, one {# файл} few {# файла} many {# файлов} other {# файла}}',
   'merged.title': 'Слияние с выгрузками',
   'merged.merged': 'влита',
   'merged.refused': 'отвергнута',

@@ -22,14 +22,17 @@ export const pickArticles = async (shell: Shell, kind: 'articles' | 'folder') =>
   await addGrants(shell, grants)
 }
 
-export const addGrants = (shell: Shell, grants: readonly Grant[]) =>
-  addFiles(
-    shell,
-    grants.map(({ handle }) => handle),
-  )
+/** Of tables it is asked first what their columns are. */
+export const addGrants = async (shell: Shell, grants: readonly Grant[]) => {
+  const isTable = ({ kind, name }: Grant) => kind !== 'folder' && /\.(csv|tsv|tab|jsonl|ndjson|json)$/i.test(name)
+  const tables = grants.filter(isTable)
+  const others = grants.filter((grant) => !isTable(grant)).map(({ handle }) => ({ file: handle }))
+  if (tables.length === 0) await addInputs(shell, others)
+  else if (writable(shell)) shell.ui.set({ dialog: { kind: 'tables', tables, others } })
+}
 
 export const addFiles = (shell: Shell, handles: readonly string[]) =>
-  addArticles(
+  addInputs(
     shell,
     handles.map((file) => ({ file })),
   )
@@ -38,9 +41,9 @@ export const addFiles = (shell: Shell, handles: readonly string[]) =>
 export const openPaste = ({ ui }: Shell, text = '') => ui.set({ dialog: { kind: 'paste', text } })
 
 export const paste = (shell: Shell, text: string, mediaType: 'text/plain' | 'text/markdown' | 'text/html') =>
-  addArticles(shell, [{ paste: text, mediaType }])
+  addInputs(shell, [{ paste: text, mediaType }])
 
-const addArticles = async (shell: Shell, inputs: ArticleInput[]) => {
+export const addInputs = async (shell: Shell, inputs: readonly ArticleInput[]) => {
   const { desk, ui } = shell
   if (inputs.length === 0 || !writable(shell)) return
   shell.adding.count += 1
@@ -51,18 +54,19 @@ const addArticles = async (shell: Shell, inputs: ArticleInput[]) => {
       runJob(
         shell,
         ({ t }) => t('article.adding'),
-        (job) => desk.addArticles(inputs, job),
+        (job) => desk.addArticles([...inputs], job),
       ),
     ({ t }) => t('article.addingStopped'),
   )
   shell.adding.count -= 1
   if (!done) return
   const { value: report } = done
-  const single = report.files.length === 1 ? report.files[0] : undefined
+  const single = report.files.length === 1 && !report.files[0]?.rows ? report.files[0] : undefined
   const first = report.files.find(({ article }) => article)?.article
   if (first && (single || !ui.get().articleId)) openArticle(shell, first)
   if (single?.outcome === 'existing') announce(shell, ({ t }) => t('article.wasThere'))
-  else if (report.added === report.files.length) announce(shell, ({ t }) => t('article.added', { count: report.added }))
+  else if (report.existing + report.refused === 0 && !report.stopped)
+    announce(shell, ({ t }) => t('article.added', { count: report.added }))
   else ui.set({ dialog: { kind: 'added', report } })
 }
 

@@ -7,9 +7,10 @@ import type { Progress } from '../../../core/records.ts'
 import type { AnnotationType } from '../../../core/schema.ts'
 import type { Span } from '../../../core/span.ts'
 import type { Translate } from '../../../i18n/index.ts'
-import type { ActantApi, ServiceState, Settings, Start } from '../../../preload/api.ts'
+import type { ActantApi, Grant, ServiceState, Settings, Start } from '../../../preload/api.ts'
 import type {
   AddReport,
+  ArticleInput,
   CheckReport,
   CorrectionReport,
   Dependents,
@@ -187,6 +188,8 @@ export type DialogState =
   | { kind: 'correction'; articleId: string; text: string; report: CorrectionReport }
   | { kind: 'confirm'; title: string; body: string; yes: string; answer(yes: boolean): void }
   | { kind: 'added'; report: AddReport }
+  /** Tables whose columns are chosen before they are added with the others. */
+  | { kind: 'tables'; tables: readonly Grant[]; others: readonly ArticleInput[] }
   | { kind: 'mergePreview'; files: string[]; report: MergeReport }
   /** With the step that stood last before. */
   | { kind: 'merged'; report: MergeReport; before: number | undefined }

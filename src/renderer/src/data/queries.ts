@@ -101,6 +101,14 @@ export const encodingQuery = ({ desk }: Shell, articleId: string, encoding: stri
     gcTime: 0,
   })
 
+/** What a table that is to be added holds; the file may change until it is looked into again. */
+export const tableQuery = ({ desk }: Shell, file: string, encoding: string | undefined) =>
+  queryOptions({
+    queryKey: ['table', file, encoding],
+    queryFn: () => desk.previewTable(file, encoding),
+    gcTime: 0,
+  })
+
 /** Whom a mention may mean. Asked by its place where that is one span, so that it can be asked before the mention is written. */
 export const proposalsQuery = ({ desk }: Shell, { id, articleId, target }: Annotation) => {
   const [first] = target.fragments

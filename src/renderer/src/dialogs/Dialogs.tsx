@@ -17,6 +17,7 @@ import { IssueDialog } from '../registry/IssueDialog.tsx'
 import { IssueMergeDialog } from '../registry/IssueMergeDialog.tsx'
 import { MergeDialog } from '../registry/MergeDialog.tsx'
 import { ActorRemoval, IssueRemoval } from '../registry/removals.tsx'
+import { TableDialog } from '../tables/TableDialog.tsx'
 import { AboutDialog } from './AboutDialog.tsx'
 import { AddedDialog } from './AddedDialog.tsx'
 import { ArticleDialog } from './ArticleDialog.tsx'
@@ -89,6 +90,8 @@ export const Dialogs = () => {
       return <ConfirmDialog {...dialog} />
     case 'added':
       return <AddedDialog report={dialog.report} onClose={close} />
+    case 'tables':
+      return <TableDialog tables={dialog.tables} others={dialog.others} onClose={close} />
     case 'merged':
       return <MergedDialog report={dialog.report} before={dialog.before} onClose={close} />
     case 'import':

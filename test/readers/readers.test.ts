@@ -109,7 +109,7 @@ it('every reason has its sentence in both languages', () => {
   for (const language of ['ru', 'en'] as const) {
     const say = translator(language)
     const sentences = unreadableReasons.map((reason) =>
-      say('failure.unreadable-article', { file: 'a.txt', reason, seconds: 60 }),
+      say('failure.unreadable-article', { file: 'a.txt', reason, seconds: 60, row: 7, found: 2, expected: 3 }),
     )
     expect(new Set(sentences).size).toBe(unreadableReasons.length)
     for (const [index, sentence] of sentences.entries()) expect(sentence).not.toContain(`(${unreadableReasons[index]})`)

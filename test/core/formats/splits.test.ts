@@ -78,3 +78,16 @@ test('groups that a later text joins become one', () => {
   finder.add('z', text.slice(40, 360).join(' '))
   expect(new Set(finder.groups().values()).size).toBe(1)
 })
+
+test('reprints find one another among thousands that end alike, and thousands of reprints are one group', () => {
+  const footer = Array.from({ length: 60 }, (_, i) => `подвал${i}`).join(' ')
+  const body = (i: number) => Array.from({ length: 60 }, (_, n) => `слово${i * 1009 + n}`).join(' ')
+  const finder = findDuplicates()
+  for (let i = 0; i < 1500; i++) finder.add(`a${i}`, `${body(i)} ${footer}`)
+  for (let i = 1400; i < 1500; i++) finder.add(`b${i}`, `${body(i)} ${footer} Перепечатка.`)
+  for (let i = 0; i < 1500; i++) finder.add(`c${i}`, `${body(-1)} ${i % 3}`)
+  const groups = finder.groups()
+  for (let i = 1400; i < 1500; i++) expect(groups.get(`b${i}`)).toBe(groups.get(`a${i}`))
+  expect(new Set(Array.from({ length: 1500 }, (_, i) => groups.get(`a${i}`))).size).toBeGreaterThan(1490)
+  expect(new Set(Array.from({ length: 1500 }, (_, i) => groups.get(`c${i}`))).size).toBe(1)
+})

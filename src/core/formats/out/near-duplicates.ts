@@ -8,6 +8,12 @@ const shingleLength = 5
 const signatureLength = 96
 /** Bands of four rows: two texts of which half the shingles are the same meet in one of 24 bands with probability 0.79, at 0.7 with 0.998. */
 const rowsPerBand = 4
+/**
+ * So many of one group, and so many texts, a band remembers at most: what thousands of texts have in common (a line under each of them) says
+ * little, and texts that are nearly the same meet in other bands too. Without it a corpus of reprints would take the square of its size.
+ */
+const mostOfGroup = 8
+const mostInBucket = 200
 /** From this share of equal shingles on (estimated) two texts are nearly the same. */
 const threshold = 0.7
 
@@ -33,12 +39,15 @@ export const findDuplicates = (): DuplicateFinder => {
       parents.push(index)
       for (const band of bandsOf(signature)) {
         const others = buckets.get(band) ?? []
+        buckets.set(band, others)
+        let alike = 0
         for (const other of others) {
           const root = rootOf(other)
-          if (root === rootOf(index) || likeness(signature, signatures[other]?.signature) < threshold) continue
-          parents[rootOf(index)] = root
+          if (root !== rootOf(index) && likeness(signature, signatures[other]?.signature) >= threshold)
+            parents[rootOf(index)] = root
+          if (rootOf(other) === rootOf(index)) alike += 1
         }
-        buckets.set(band, [...others, index])
+        if (alike < mostOfGroup && others.length < mostInBucket) others.push(index)
       }
     },
     groups: () => {

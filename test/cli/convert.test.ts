@@ -59,6 +59,7 @@ it('what is unclear is wrong use (2), what cannot be read is refused (3), damage
   const ended: [string[], number, string][] = [
     [['corpus', 'out.jsonl'], 2, '--to'],
     [['no.txt', 'out', '--to', 'brat'], 2, '--from'],
+    [['corpus', 'out', '--to', 'hf', '--split', '80/0'], 2, '80/10/10'],
     [['missing', 'out', '--to', 'brat'], 4, 'missing'],
     [['bad.tsv', 'out', '--from', 'webanno-tsv', '--to', 'brat'], 3, ''],
     [['x.jsonl', 'out', '--from', 'doccano', '--to', 'brat'], 1, ''],

@@ -51,6 +51,9 @@ const run = async (context: Context, source: string, target: string, options: Op
   if (failure && failure.params['reason'] !== 'directory') throw failure
   if (await isDatabase(target)) throw wrongUse(t('cli.export.wouldReplaceProject', { file: target }))
   const to = options.to ?? targetBy(context, target)
+  // Wrong use is told before anything is read.
+  const requestOn =
+    to === BUNDLE ? undefined : requestFor(context, { ...options, mapping: undefined, format: to, article: [] })
   const mapping = options.mapping === undefined ? undefined : await mappingIn(context, options.mapping)
   return withTemporaryProject(context, basename(source), async (workbench, job) => {
     const from = options.from ?? (await sourceOf(context, workbench, source, job))
@@ -62,7 +65,7 @@ const run = async (context: Context, source: string, target: string, options: Op
       ])
       return taken.code
     }
-    const written = await write(context, workbench, { to, target, options, mapping: taken.mapping, job })
+    const written = await write(context, workbench, { target, requestOn, mapping: taken.mapping, job })
     await giveResult(context, { from, to, out: target, ...taken.machine, written: written.machine }, () => [
       ...taken.lines,
       '',
@@ -133,22 +136,22 @@ const merged = ({ t }: Context, { files }: MergeReport): Taken => {
 }
 
 type Writing = {
-  to: FormatId | 'bundle'
   target: string
-  options: Options
+  /** Absent where a bundle is written. */
+  requestOn: ReturnType<typeof requestFor> | undefined
   mapping: ImportMapping | undefined
   job: string
 }
 
 /** Spans keep the names they came with, where the format has labels and none were asked for. */
-const write = async (context: Context, workbench: Workbench, { to, target, options, mapping, job }: Writing) => {
+const write = async (context: Context, workbench: Workbench, { target, requestOn, mapping, job }: Writing) => {
   const { t } = context
-  if (to === BUNDLE) {
+  if (!requestOn) {
     const report = await workbench.exportBundle(target, job)
     return { machine: { file: target, ...report }, lines: [t('cli.export.done', { file: target, ...report })] }
   }
-  const takesNames = outFormats.find(({ id }) => id === to)?.options.mapping && options.labels === undefined
-  const request = await requestFor(context, { ...options, mapping: undefined, format: to, article: [] })(workbench, job)
+  const request = await requestOn(workbench, job)
+  const takesNames = outFormats.find(({ id }) => id === request.format)?.options.mapping && request.labels === undefined
   const articleIds = workbench.articles().map(({ id }) => id)
   const report = await workbench.exportFormat(
     target,

@@ -33,7 +33,6 @@ const layers = {
       'pdfjs-dist',
       'fflate',
       'saxes',
-      'csv-parse',
       ...PURE,
     ],
   },

@@ -16,16 +16,15 @@ export const vocabularyOf = (lines: readonly string[]): Vocabulary => {
   return words
 }
 
-/** Two lines of one paragraph as one text. */
-export const joined = (first: string, second: string, vocabulary: Vocabulary): string => {
-  const start = first.trimEnd()
-  const rest = second.trimStart()
-  if (start.endsWith('\u00ad')) return `${start.slice(0, -1)}${rest}`
+/** A line as it stands before the next one of its paragraph: with the space between them, or without its hyphen. */
+export const beforeNext = (line: string, next: string, vocabulary: Vocabulary): string => {
+  const start = line.trimEnd()
+  const rest = next.trimStart()
+  if (start.endsWith('\u00ad')) return start.slice(0, -1)
   const left = atEnd.exec(start)?.[1]
   const right = /^[\p{L}\d]+/u.exec(rest)?.[0]
-  if (left === undefined || right === undefined)
-    return /\d[–—]$/.test(start) && /^\d/.test(rest) ? `${start}${rest}` : `${start} ${rest}`
-  return belongs(left, right, rest, vocabulary) ? `${start}${rest}` : `${start.slice(0, -1)}${rest}`
+  if (left === undefined || right === undefined) return /\d[–—]$/.test(start) && /^\d/.test(rest) ? start : `${start} `
+  return belongs(left, right, rest, vocabulary) ? start : start.slice(0, -1)
 }
 
 const atEnd = /([\p{L}\d]+(?:-[\p{L}\d]+)*)[-\u2010\u00ad]$/u

@@ -21,7 +21,7 @@ export type Pdf = {
 }
 
 /** An article of a newspaper has a page or two, a long report some hundred. */
-const limits = { pages: 500, pieces: 1_000_000, seconds: 60 }
+const limits = { pages: 500, pieces: 1_000_000, seconds: 25 }
 
 /** Throws `Unreadable`: damaged, encrypted, too-many-pages, too-complex. */
 export const pdfPages = async (bytes: Uint8Array): Promise<Pdf> => {

@@ -3,7 +3,7 @@ import { type Line, plain, type Run } from './pdf-lines.ts'
 
 export type { Run } from './pdf-lines.ts'
 
-import { joined, type Vocabulary } from './hyphens.ts'
+import { beforeNext, type Vocabulary } from './hyphens.ts'
 
 export type Paragraph = { lines: Line[]; kind: 'text' | 'heading' | 'item' | 'note' }
 
@@ -131,17 +131,21 @@ const goesOn = (last: Paragraph, first: Paragraph, { left }: Block): boolean => 
 
 /** The words of a paragraph, lines put together. */
 export const runsOf = ({ lines, kind }: Paragraph, vocabulary: Vocabulary): Run[] => {
-  const runs: Run[] = []
+  const runs: { pieces: string[]; raised: boolean }[] = []
   for (const line of lines) {
-    const [next, ...others] = line.runs.map((run) => ({ ...run }))
     const last = runs.at(-1)
+    const [next, ...others] = line.runs
     if (!next) continue
-    if (!last) runs.push(next)
-    else if (last.raised || next.raised) runs.push({ ...next, text: ` ${next.text}` })
-    else last.text = joined(last.text, next.text, vocabulary)
-    runs.push(...others)
+    const before = last?.pieces.pop()
+    if (!last || before === undefined) runs.push({ pieces: [next.text], raised: next.raised })
+    else if (last.raised || next.raised) {
+      last.pieces.push(before)
+      runs.push({ pieces: [` ${next.text}`], raised: next.raised })
+    } else last.pieces.push(beforeNext(before, next.text, vocabulary), next.text.trimStart())
+    runs.push(...others.map(({ text, raised }) => ({ pieces: [text], raised })))
   }
   const [first] = runs
-  if (kind === 'item' && first) first.text = first.text.replace(/^\s*[•●▪■◦‣∙]\s+/u, '')
-  return plain(runs) === '' ? [] : runs
+  if (kind === 'item' && first) first.pieces[0] = (first.pieces[0] ?? '').replace(/^\s*[•●▪■◦‣∙]\s+/u, '')
+  const whole = runs.map(({ pieces, raised }) => ({ text: pieces.join(''), raised }))
+  return plain(whole) === '' ? [] : whole
 }

@@ -201,6 +201,17 @@ describe('what is refused', () => {
   })
 })
 
+it('many pages take time in proportion', async () => {
+  const page = lines(Array.from({ length: 55 }, () => 'Строка за строкой говорит о воде в Устье').join('|'), {
+    x: 30,
+    y: 740,
+  })
+  const bytes = pdfOf(Array.from({ length: 200 }, () => page))
+  const began = performance.now()
+  await readArticle(bytes, { fileName: 'a.pdf' })
+  expect((performance.now() - began) / 1000).toBeLessThan(15)
+})
+
 it('scripts are not run and nothing is fetched', async () => {
   const catalog =
     '/OpenAction << /S /JavaScript /JS (globalThis.hacked = true) >> /Names << /JavaScript << /Names [(a) << /S /JavaScript /JS (globalThis.hacked = true) >>] >> >> /AA << /WC << /S /URI /URI (https://a.example/) >> >>'

@@ -124,6 +124,8 @@ const write = async (
   const seen = { article: 0, annotation: 0, link: 0 }
   const splits: Record<string, number> = {}
   let undecided = 0
+  // Where articles are gone through again, the first time is half of the work.
+  const total = all.article * (writer.later ? 2 : 1)
   for (const stored of storedDocuments(db)) {
     const { article, links, annotations: everything } = stored
     seen.annotation += everything.length
@@ -136,8 +138,18 @@ const write = async (
       keep(writer.document({ ...stored, annotations, everything, ...(split !== undefined && { split }) }))
     } else account.lost('link', 'end-not-exported', links.length)
     seen.article += 1
-    job.report(seen.article, all.article)
+    job.report(seen.article, total)
     await pause()
+  }
+  const walks = writer.later?.() ?? []
+  for (const [walked, document] of walks.entries()) {
+    let done = walked * all.article
+    for (const stored of storedDocuments(db)) {
+      const annotations = choose(stored, openAccount({}))
+      if (annotations) keep(document({ ...stored, annotations, everything: stored.annotations }))
+      job.report(all.article + Math.floor(++done / walks.length), total)
+      await pause()
+    }
   }
   keep(writer.end?.() ?? [])
   account.lost('annotation', 'no-article', all.annotation - seen.annotation)

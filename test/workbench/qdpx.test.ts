@@ -84,6 +84,29 @@ describe('a REFI-QDA project', () => {
     expect((await other.workbench.check()).findings).toEqual([])
   })
 
+  it('holds several articles, with what was said of each; the same bytes every time', async () => {
+    const project = await worked()
+    const { workbench, to } = project
+    const texts = Array.from({ length: 40 }, (_, n) => `Статья ${n}. ${'Мария сказала «да». '.repeat(30)}`)
+    const { files } = await workbench.addArticles(texts.map((paste) => ({ paste, mediaType: 'text/plain' })))
+    for (const { article: articleId = '' } of files) {
+      const [first, ...others] = Array.from({ length: 30 }, (_, n) => {
+        const start = workbench.article(articleId).text.indexOf('Мария') + n * 20
+        return workbench.addAnnotation({ articleId, type: 'claim', fragments: [{ start, end: start + 5 }] })
+      })
+      workbench.updateAnnotation(first?.id ?? '', { note: `о статье ${articleId}` })
+      workbench.addLink({ from: first?.id ?? '', to: { annotation: others[0]?.id ?? '' }, type: 'supports' })
+    }
+    for (const name of ['p.qdpx', 'again.qdpx']) await workbench.exportFormat(to(name), { format: 'qdpx' })
+    expect(readFileSync(to('again.qdpx')).equals(readFileSync(to('p.qdpx')))).toBe(true)
+    const other = newProject()
+    other.workbench.identify(anna)
+    await other.workbench.importAnnotated({ files: [to('p.qdpx')], format: 'qdpx' })
+    const byText = (opened: Pick<Opened, 'workbench'>) => carried(opened).sort((a, b) => (a.text < b.text ? -1 : 1))
+    expect(byText(other)).toHaveLength(41)
+    expect(byText(other)).toEqual(byText(project))
+  })
+
   it('says what it changed: fragments as selections of their own, characters that XML cannot hold, labels in two languages', async () => {
     const { workbench, to, tag } = await worked()
     workbench.addCode({ type: 'actor', label: { ru: 'Лицо', en: 'Person' } })

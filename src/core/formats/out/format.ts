@@ -76,6 +76,11 @@ export type Piece = { file: string; text: string } | { file: string; bytes: Uint
 
 export type OutWriter = {
   document(document: OutDocument): Iterable<Piece>
+  /**
+   * Asked for after the last article, by a format that says of an article several things in different places of one file. Each of
+   * these is given the same articles once more, one after the other; the ledger is told nothing then.
+   */
+  later?(): readonly ((document: OutDocument) => Iterable<Piece>)[]
   end?(): Iterable<Piece>
 }
 

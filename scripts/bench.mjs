@@ -1,4 +1,4 @@
-/** `npm run bench [-- …]`: drives the built program's own window and measures it (`bench/run.ts`). */
+/** `npm run bench [-- adding] [-- …]`: drives the built program's own window and measures it (`bench/run.ts`, `bench/adding.ts`). */
 import { main } from './lib/failure.mjs'
 import { fromRoot } from './lib/project.mjs'
 import { run } from './lib/run.mjs'
@@ -9,6 +9,10 @@ import { nodePath } from './setup/node.mjs'
 
 await main(async () => {
   await ensureSetup({ further: [buildStep()] })
-  const args = [fromRoot('bench', 'run.ts'), ...process.argv.slice(2)]
+  const [which, ...others] = process.argv.slice(2)
+  const args =
+    which === 'adding'
+      ? [fromRoot('bench', 'adding.ts'), ...others]
+      : [fromRoot('bench', 'run.ts'), ...process.argv.slice(2)]
   return withDisplay(async (env) => (await run(nodePath(), args, { env, show: true })).code)
 })

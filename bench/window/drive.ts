@@ -17,6 +17,8 @@ export type Driven = {
   memory(): Promise<number>
   /** Milliseconds of processor time the window's main thread has had; the same on a busy machine. Undefined but on Linux. */
   processorTime(): number | undefined
+  /** Adds a folder's articles as the menu does; the system's dialog is answered. Does not wait for them. */
+  addFolder(path: string): Promise<void>
   close(): Promise<void>
 }
 
@@ -46,6 +48,11 @@ export const drive = async (project: string, state: string): Promise<Driven> => 
     page,
     memory: () => privateMegabytes(page, pid),
     processorTime: () => mainThreadTime(pid),
+    addFolder: (path) =>
+      app.evaluate(({ dialog, Menu }, folder) => {
+        dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [folder] })
+        Menu.getApplicationMenu()?.getMenuItemById('article.addFolder')?.click()
+      }, path),
     close: () => app.close(),
   }
 }

@@ -15,6 +15,9 @@ export type PageBench = {
   /** From now on notes for each digit pressed the ms from the press to the frame that shows the tag. */
   watchKeys(): void
   takeKeyTimes(): number[]
+  /** From now on notes the ms from each frame to the next. */
+  watchFrames(): void
+  takeFrames(): number[]
   /** Clicks at many places; ms of each click's own work, which finds what is under it. */
   clicks(count: number): number[]
   /** How many ranges the lines of annotations have now. */
@@ -81,6 +84,7 @@ export const installBench = (): void => {
   }).observe({ type: 'longtask' })
 
   const keyTimes: number[] = []
+  const frameTimes: number[] = []
   let isWatching = false
 
   const bench: PageBench = {
@@ -179,6 +183,18 @@ export const installBench = (): void => {
     },
 
     takeKeyTimes: () => keyTimes.splice(0),
+
+    watchFrames: () => {
+      let last = now()
+      const next = () => {
+        frameTimes.push(now() - last)
+        last = now()
+        requestAnimationFrame(next)
+      }
+      requestAnimationFrame(next)
+    },
+
+    takeFrames: () => frameTimes.splice(0),
 
     clicks: (count) => {
       const area = text().getBoundingClientRect()

@@ -148,7 +148,7 @@ const measureKeys = async (page: Page): Promise<number> => {
 
 export const median = (values: readonly number[]): number => quantile(values, 0.5)
 
-const p95 = (values: readonly number[]): number => quantile(values, 0.95)
+export const p95 = (values: readonly number[]): number => quantile(values, 0.95)
 
 const quantile = (values: readonly number[], share: number): number =>
   [...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * share))] ?? Number.NaN

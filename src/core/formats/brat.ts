@@ -2,7 +2,7 @@
  * brat's standoff format: `NAME.ann` beside `NAME.txt`, offsets in code points, https://brat.nlplab.org/standoff.html.
  * An event is its trigger, its arguments are relations from there; notes, attributes and normalisations go to what they are about.
  */
-import type { ForeignFile, ForeignProblem, ForeignReader, ForeignReason, ForeignValue } from './foreign.ts'
+import type { ForeignFile, ForeignProblem, ForeignReader, ForeignReason, ForeignText, ForeignValue } from './foreign.ts'
 import { opinionsIn } from './opinions.ts'
 import type { DraftRelation, DraftSpan } from './placing.ts'
 import { placed } from './placing.ts'
@@ -12,25 +12,38 @@ export const brat: ForeignReader = {
   title: 'brat',
   extensions: ['ann'],
   takes: 'text',
+  beside: (name) => [textOf(name)],
+  read: (source) => readBrat(source),
+}
+
+/** Chosen by name alone: the lists are no part of brat, and what they say would go out as relations that were not in the file. */
+export const bratWithOpinions: ForeignReader = {
+  id: 'rusentrel',
+  title: 'RuSentRel',
+  extensions: ['ann'],
+  takes: 'text',
+  fits: () => false,
   beside: (name) => [textOf(name), opinionsOf(name)],
-  read: ({ name, content, beside }): ForeignFile => {
-    const raw = beside.get(textOf(name))
-    if (raw === undefined) return { documents: [], problems: [{ line: 1, reason: 'no-text', detail: textOf(name) }] }
-    const { spans, relations, problems } = readLines(content.replace(/^\uFEFF/, '').split(/\r?\n/))
-    if (problems.length > 0 && spans.length === 0 && relations.length === 0)
-      return { documents: [], problems: [{ line: problems[0]?.line ?? 1, reason: 'format' }] }
-    const opinions = opinionsIn(beside.get(opinionsOf(name)) ?? '', spans)
-    const draft = { name: textOf(name), raw, spans, relations: [...relations, ...opinions.relations] }
-    const file = placed([draft], problems, {
-      unit: 'codePoint',
-      cr: true,
-      bom: false,
-      binding: false,
-      units: ['utf16', 'utf8'],
-    })
-    const unread = opinions.unread.map((line) => ({ what: `${opinionsOf(name)}: ${line}`, count: 1 }))
-    return unread.length > 0 ? { ...file, unread } : file
-  },
+  read: (source) => readBrat(source, source.beside.get(opinionsOf(source.name))),
+}
+
+const readBrat = ({ name, content, beside }: ForeignText, opinionList = ''): ForeignFile => {
+  const raw = beside.get(textOf(name))
+  if (raw === undefined) return { documents: [], problems: [{ line: 1, reason: 'no-text', detail: textOf(name) }] }
+  const { spans, relations, problems } = readLines(content.replace(/^\uFEFF/, '').split(/\r?\n/))
+  if (problems.length > 0 && spans.length === 0 && relations.length === 0)
+    return { documents: [], problems: [{ line: problems[0]?.line ?? 1, reason: 'format' }] }
+  const opinions = opinionsIn(opinionList, spans)
+  const draft = { name: textOf(name), raw, spans, relations: [...relations, ...opinions.relations] }
+  const file = placed([draft], problems, {
+    unit: 'codePoint',
+    cr: true,
+    bom: false,
+    binding: false,
+    units: ['utf16', 'utf8'],
+  })
+  const unread = opinions.unread.map((line) => ({ what: `${opinionsOf(name)}: ${line}`, count: 1 }))
+  return unread.length > 0 ? { ...file, unread } : file
 }
 
 const textOf = (name: string): string => name.replace(/\.ann$/i, '.txt')

@@ -1,5 +1,5 @@
 /** The formats of others that can be read; a new one is a file beside this and a line here. */
-import { brat } from './brat.ts'
+import { brat, bratWithOpinions } from './brat.ts'
 import { casJson } from './cas-json.ts'
 import { dna } from './dna.ts'
 import { doccano } from './doccano.ts'
@@ -29,4 +29,5 @@ export const foreignReaders: readonly ForeignReader[] = [
   webannoTsv,
   dna,
   qdpx,
+  bratWithOpinions,
 ]

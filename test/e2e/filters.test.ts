@@ -97,6 +97,7 @@ test('the list is filtered by keys, says so, and keeps what is in focus', async 
 
   // By words of the note, the quote, the paraphrase.
   await page.keyboard.press('/')
+  await expect(field).toBeFocused()
   await page.keyboard.type('мука')
   await page.keyboard.press('Enter')
   await expect(quotes(page)).toHaveText(['Мука дешевеет'])

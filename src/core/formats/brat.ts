@@ -3,6 +3,7 @@
  * An event is its trigger, its arguments are relations from there; notes, attributes and normalisations go to what they are about.
  */
 import type { ForeignFile, ForeignProblem, ForeignReader, ForeignReason, ForeignText, ForeignValue } from './foreign.ts'
+import { definedInCodePoints } from './offset-unit.ts'
 import { opinionsIn } from './opinions.ts'
 import type { DraftRelation, DraftSpan } from './placing.ts'
 import { placed } from './placing.ts'
@@ -35,13 +36,7 @@ const readBrat = ({ name, content, beside }: ForeignText, opinionList = ''): For
     return { documents: [], problems: [{ line: problems[0]?.line ?? 1, reason: 'format' }] }
   const opinions = opinionsIn(opinionList, spans)
   const draft = { name: textOf(name), raw, spans, relations: [...relations, ...opinions.relations] }
-  const file = placed([draft], problems, {
-    unit: 'codePoint',
-    cr: true,
-    bom: false,
-    binding: false,
-    units: ['utf16', 'utf8'],
-  })
+  const file = placed([draft], problems, definedInCodePoints(false))
   const unread = opinions.unread.map((line) => ({ what: `${opinionsOf(name)}: ${line}`, count: 1 }))
   return unread.length > 0 ? { ...file, unread } : file
 }

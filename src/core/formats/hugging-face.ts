@@ -5,6 +5,7 @@
 import { z } from 'zod'
 import type { ForeignFile, ForeignPlace, ForeignProblem, ForeignReader } from './foreign.ts'
 import { jsonEntries, plainValues } from './json-entries.ts'
+import { definedInCodePoints } from './offset-unit.ts'
 import type { DraftDocument } from './placing.ts'
 import { placed } from './placing.ts'
 
@@ -23,13 +24,7 @@ export const huggingFace: ForeignReader = {
       problems.push({ ...at, reason: 'format' })
       return []
     })
-    return placed(documents, problems, {
-      unit: 'codePoint',
-      cr: true,
-      bom: true,
-      binding: false,
-      units: ['utf16', 'utf8'],
-    })
+    return placed(documents, problems, definedInCodePoints(true))
   },
 }
 

@@ -5,6 +5,7 @@
 import { z } from 'zod'
 import type { ForeignFile, ForeignPlace, ForeignProblem, ForeignReader, ForeignValue } from './foreign.ts'
 import { jsonEntries } from './json-entries.ts'
+import { definedInCodePoints } from './offset-unit.ts'
 import type { DraftDocument } from './placing.ts'
 import { placed } from './placing.ts'
 
@@ -22,13 +23,7 @@ export const labelStudio: ForeignReader = {
       if (!read || raw === undefined) problems.push({ ...at, reason: read ? 'no-text' : 'format' })
       return read && raw !== undefined ? [documentOf(`${name}#${read.id ?? index + 1}`, raw, read, at, problems)] : []
     })
-    return placed(documents, problems, {
-      unit: 'codePoint',
-      cr: true,
-      bom: true,
-      binding: false,
-      units: ['utf16', 'utf8'],
-    })
+    return placed(documents, problems, definedInCodePoints(true))
   },
 }
 

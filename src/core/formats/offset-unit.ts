@@ -34,6 +34,15 @@ export type Declared = OffsetReading & {
   named?: true
 }
 
+/** Of formats that define code points, and whose files often enough count otherwise: quotes decide. `bom` as in a reading. */
+export const definedInCodePoints = (bom: boolean): Declared => ({
+  unit: 'codePoint',
+  cr: true,
+  bom,
+  binding: false,
+  units: ['utf16', 'utf8'],
+})
+
 export type OffsetsFound = {
   /** Absent where no single way of counting fits the file. */
   reading?: OffsetReading

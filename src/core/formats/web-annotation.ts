@@ -7,6 +7,7 @@ import { lf1 } from '../lf1.ts'
 import type { Span } from '../span.ts'
 import type { ForeignFile, ForeignPlace, ForeignProblem, ForeignReader, ForeignReason } from './foreign.ts'
 import { type Entry, jsonEntries, listOf } from './json-entries.ts'
+import { definedInCodePoints } from './offset-unit.ts'
 import type { DraftDocument } from './placing.ts'
 import { placed } from './placing.ts'
 
@@ -30,13 +31,7 @@ export const webAnnotation: ForeignReader = {
     })
     const ids = new Set(read.map(({ data }) => data.id))
     for (const { data, at } of read) add(document, data, at, ids, problems)
-    return placed([document], problems, {
-      unit: 'codePoint',
-      cr: true,
-      bom: false,
-      binding: false,
-      units: ['utf16', 'utf8'],
-    })
+    return placed([document], problems, definedInCodePoints(false))
   },
 }
 

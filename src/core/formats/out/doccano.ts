@@ -1,6 +1,7 @@
 /** doccano: JSON Lines with entities and relations; offsets in UTF-16 code units, as its window counts. */
 import { fileOf, type OutFormat } from './format.ts'
 import { labelOf } from './label.ts'
+import { labelledSpans } from './labelled-spans.ts'
 import { spanRelations } from './relations.ts'
 
 export const doccano: OutFormat = {
@@ -9,20 +10,7 @@ export const doccano: OutFormat = {
   extension: 'jsonl',
   shape: 'file',
   unit: 'utf16',
-  types: ['actor', 'position', 'claim'],
-  options: { chains: ['relations', 'none'], labels: ['type', 'codes'], mapping: true },
-  splits: true,
-  people: false,
-  carries: ({ chains, labels }) => ({
-    article: ['text', 'title', 'outlet', 'publishedAt'],
-    annotation: [
-      ...['articleId', 'type', 'target', 'body.holders', 'body.evidenceFor'],
-      ...(chains === 'relations' ? ['body.attribution'] : []),
-      ...(labels === 'codes' ? ['codes'] : []),
-    ],
-    link: ['from', 'to', 'type'],
-    ...(labels === 'codes' && { code: ['key', 'type'] }),
-  }),
+  ...labelledSpans,
   writer: (setting, ledger) => {
     let last = 0
     let articles = 0

@@ -2,6 +2,7 @@
 import type { Annotation } from '../../annotation.ts'
 import { fileOf, type OutDocument, type OutFormat } from './format.ts'
 import { labelOf } from './label.ts'
+import { labelledSpans } from './labelled-spans.ts'
 import type { Ledger } from './ledger.ts'
 import { spanRelations } from './relations.ts'
 import { type Token, tokenBorders, tokensOf } from './tokens.ts'
@@ -14,20 +15,7 @@ export const spacy: OutFormat = {
   extension: 'jsonl',
   shape: 'file',
   unit: 'codepoint',
-  types: ['actor', 'position', 'claim'],
-  options: { chains: ['relations', 'none'], labels: ['type', 'codes'], mapping: true },
-  splits: true,
-  people: false,
-  carries: ({ chains, labels }) => ({
-    article: ['text', 'title', 'outlet', 'publishedAt'],
-    annotation: [
-      ...['articleId', 'type', 'target', 'body.holders', 'body.evidenceFor'],
-      ...(chains === 'relations' ? ['body.attribution'] : []),
-      ...(labels === 'codes' ? ['codes'] : []),
-    ],
-    link: ['from', 'to', 'type'],
-    ...(labels === 'codes' && { code: ['key', 'type'] }),
-  }),
+  ...labelledSpans,
   writer: (setting, ledger) => ({
     *document(document) {
       const { article, index, annotations } = document

@@ -1,6 +1,6 @@
 /** Rows of a field in which an actor of the registry is chosen, or made. */
 import { useState } from 'react'
-import type { Actor } from '../../../core/registries.ts'
+import { type Actor, actorType } from '../../../core/registries.ts'
 import type { CalledActor } from '../../../core/suggest/actors.ts'
 import { isolated } from '../app/explain.ts'
 import { useWords } from '../app/words.tsx'
@@ -9,18 +9,7 @@ import type { Choice } from './Combo.tsx'
 import { findActors } from './search.ts'
 
 const MOST = 8
-
-const types: readonly Actor['actorType'][] = [
-  'person',
-  'organization',
-  'state',
-  'outlet',
-  'coalition',
-  'group',
-  'document',
-  'anonymous',
-  'other',
-]
+const typeCount = actorType.options.length
 
 /** For what is typed: what fits it, or the proposed actors where nothing is typed, and last an actor to be made by that name. */
 export const useActorChoices = (
@@ -40,14 +29,14 @@ export const useActorChoices = (
   return (query: string, name: string, proposed: readonly string[]): Choice[] => {
     const first = query.trim() ? [] : proposed.flatMap((id) => actors.find((actor) => actor.id === id) ?? [])
     const found = first.length > 0 ? first : findActors(actors, query, MOST)
-    const type = types[newType % types.length] ?? 'person'
+    const type = actorType.options[newType % typeCount] ?? 'person'
     const wanted = name.trim()
     const exists = actors.some(({ name, mergedInto }) => !mergedInto && folded(name) === folded(wanted))
     const create: Choice = {
       key: 'create',
       label: t('actor.create', { name: isolated(wanted) }),
       hint: `‹ ${t(`actorType.${type}`)} ›`,
-      turn: (step) => setNewType((newType + step + types.length) % types.length),
+      turn: (step) => setNewType((newType + step + typeCount) % typeCount),
       take: () => onCreate(wanted, type),
     }
     return [...found.map(choiceOf), ...(wanted && !exists ? [create] : [])]

@@ -1,14 +1,14 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { v7 } from 'uuid'
-import type { Actor } from '../../../core/registries.ts'
+import { type Actor, actorType } from '../../../core/registries.ts'
 import { isWritable } from '../actions/writable.ts'
 import { useShell } from '../app/context.tsx'
 import { useWords } from '../app/words.tsx'
 import { registriesQuery } from '../data/queries.ts'
 import { FormDialog } from '../parts/FormDialog.tsx'
 import { AliasFields } from './AliasFields.tsx'
-import { type ActorForm, actorTypes, changeOf, formOf, isSound, membersOf, problemsOf } from './actor-draft.ts'
+import { type ActorForm, changeOf, formOf, isSound, membersOf, problemsOf } from './actor-draft.ts'
 import { addActor, changeActor } from './actors.ts'
 import { MemberField } from './MemberField.tsx'
 import { MentionList } from './MentionList.tsx'
@@ -66,11 +66,11 @@ export const ActorDialog = ({ actorId, onClose }: Props) => {
           className="input"
           value={form.actorType}
           onChange={(event) => {
-            const actorType = actorTypes.find((type) => type === event.target.value)
-            if (actorType) set({ actorType })
+            const chosen = actorType.options.find((type) => type === event.target.value)
+            if (chosen) set({ actorType: chosen })
           }}
         >
-          {actorTypes.map((type) => (
+          {actorType.options.map((type) => (
             <option key={type} value={type}>
               {t(`actorType.${type}`)}
             </option>

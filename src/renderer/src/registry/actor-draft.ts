@@ -13,7 +13,6 @@ export type ActorForm = {
   note: string
 }
 
-export const actorTypes = actorSchema.shape.actorType.options
 export const aliasKinds = aliasSchema.shape.kind.options
 
 export const formOf = (actor: Actor | undefined): ActorForm => ({

@@ -3,7 +3,7 @@ import { agreementCsv, agreementForm } from '../../../core/agreement/project/tol
 import { tabbed } from '../../../core/csv.ts'
 import { measureName, scopeName, scopeNames } from '../agreement/names.ts'
 import { reportNow } from '../agreement/query.ts'
-import { changeAgreement, showText } from '../agreement/state.ts'
+import { changeAgreement } from '../agreement/state.ts'
 import { tableOf } from '../agreement/table.ts'
 import type { Shell } from '../app/shell.ts'
 import { articlesQuery, projectQuery, registriesQuery } from '../data/queries.ts'
@@ -11,21 +11,15 @@ import { focusArea } from './areas.ts'
 import { showType } from './filter.ts'
 import { focusAnnotation } from './focus.ts'
 import { showLayers } from './layers.ts'
-import { endQueue } from './mention-queue.ts'
 import { announce, nothingChanged, notify, notifyFailure } from './notices.ts'
 import { openArticle } from './open-article.ts'
 import { pickOne } from './picking.ts'
-import { keepView } from './view.ts'
+import { leaveToText, takeTextPlace } from './text-place.ts'
 
 /** Puts the figures in the place of the text, or the text back. */
 export const openAgreement = (shell: Shell) => {
   if (shell.ui.get().agreement.shown) return leaveToText(shell)
-  showText(shell)
-  void endQueue(shell)
-  keepView(shell)
-  // The keyboard goes where the figures are.
-  if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
-  shell.ui.set({ linking: undefined, selection: undefined, area: 'text', drawer: undefined })
+  takeTextPlace(shell)
   changeAgreement(shell, { shown: true })
 }
 
@@ -33,11 +27,6 @@ export const openAgreement = (shell: Shell) => {
 export const leaveAgreement = (shell: Shell) => {
   if (shell.ui.get().agreement.looking) changeAgreement(shell, { looking: undefined })
   else leaveToText(shell)
-}
-
-const leaveToText = (shell: Shell) => {
-  showText(shell)
-  setTimeout(() => focusArea(shell, 'text'))
 }
 
 /** Shows one of the disagreements of the figure in its text. */

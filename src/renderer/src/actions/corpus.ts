@@ -5,8 +5,8 @@ import { tableCells } from '../../../core/corpus/told.ts'
 import { csv, tabbed } from '../../../core/csv.ts'
 import type { AnnotationType } from '../../../core/schema.ts'
 import type { CorpusAbout } from '../../../workbench/contract.ts'
-import { showText } from '../agreement/state.ts'
 import type { Say, Shell } from '../app/shell.ts'
+import { showText } from '../app/show-text.ts'
 import { wordsIn } from '../app/words.tsx'
 import { codeOf, openEntry } from '../codebook/codebook.ts'
 import { shown } from '../commands/accelerator.ts'
@@ -17,29 +17,18 @@ import { projectQuery } from '../data/queries.ts'
 import { issueOf, openIssue } from '../registry/issues.ts'
 import { focusArea, showPane } from './areas.ts'
 import { runJob } from './jobs.ts'
-import { endQueue } from './mention-queue.ts'
 import { announce, nothingChanged, notify, notifyFailure } from './notices.ts'
 import { openArticle } from './open-article.ts'
 import { pickOne } from './picking.ts'
-import { keepView } from './view.ts'
+import { leaveToText, takeTextPlace } from './text-place.ts'
 
 export const corpusKey = 'CmdOrCtrl+F9'
 
 /** Puts the corpus in the place of the text, or the text back. */
 export const openCorpus = (shell: Shell) => {
-  if (shell.ui.get().corpus.shown) return leaveCorpus(shell)
-  showText(shell)
-  void endQueue(shell)
-  keepView(shell)
-  // The keyboard goes where the corpus is.
-  if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
-  shell.ui.set({ linking: undefined, selection: undefined, area: 'text', drawer: undefined })
+  if (shell.ui.get().corpus.shown) return leaveToText(shell)
+  takeTextPlace(shell)
   changeCorpus(shell, { shown: true })
-}
-
-export const leaveCorpus = (shell: Shell) => {
-  showText(shell)
-  setTimeout(() => focusArea(shell, 'text'))
 }
 
 /** Lists the articles that a part is in, filters by it what is listed of their annotations, and shows the first. */

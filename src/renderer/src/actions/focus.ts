@@ -1,7 +1,7 @@
 /** Which annotation is in focus. The text and the list follow it. */
 import type { Annotation } from '../../../core/annotation.ts'
-import { showText } from '../agreement/state.ts'
 import type { Shell } from '../app/shell.ts'
+import { showText } from '../app/show-text.ts'
 import { listedRows } from './filter.ts'
 import { revealLayer } from './layers.ts'
 

@@ -1,7 +1,7 @@
 /** Which article is on the screen. */
 
-import { showText } from '../agreement/state.ts'
 import type { Shell } from '../app/shell.ts'
+import { showText } from '../app/show-text.ts'
 import { articlesQuery } from '../data/queries.ts'
 import { leaveUnchanged } from './drafts.ts'
 import { showType } from './filter.ts'

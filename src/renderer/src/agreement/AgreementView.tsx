@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { type KeyboardEvent, useEffect, useMemo, useRef } from 'react'
+import { useMemo } from 'react'
 import { leaveAgreement } from '../actions/agreement.ts'
 import { pickBundles } from '../actions/merging.ts'
 import { isCancelled } from '../actions/notices.ts'
@@ -8,6 +8,7 @@ import { useShell, useUi } from '../app/context.tsx'
 import { explain } from '../app/explain.ts'
 import { useWords } from '../app/words.tsx'
 import { registriesQuery } from '../data/queries.ts'
+import { TextPlace } from '../parts/TextPlace.tsx'
 import { AgreementHead } from './AgreementHead.tsx'
 import { ChoicesPanel } from './ChoicesPanel.tsx'
 import { DisagreementList } from './DisagreementList.tsx'
@@ -22,19 +23,9 @@ export const AgreementView = () => {
   const { t } = useWords()
   const looking = useUi(({ agreement }) => agreement.looking)
   const choicesOpen = useUi(({ agreement }) => agreement.choicesOpen)
-  const section = useRef<HTMLElement>(null)
   const { data: registries } = useQuery(registriesQuery(shell))
-  useEffect(() => {
-    const element = section.current
-    if (!element?.contains(document.activeElement)) element?.focus()
-  }, [])
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.code !== 'Escape' || event.defaultPrevented) return
-    event.preventDefault()
-    leaveAgreement(shell)
-  }
   return (
-    <section ref={section} className="agreement" aria-label={t('agreement.title')} tabIndex={-1} onKeyDown={onKeyDown}>
+    <TextPlace className="agreement" label={t('agreement.title')} onLeave={() => leaveAgreement(shell)}>
       <AgreementHead />
       {looking ? (
         <DisagreementList looking={looking} />
@@ -46,7 +37,7 @@ export const AgreementView = () => {
           <Measured />
         </>
       )}
-    </section>
+    </TextPlace>
   )
 }
 
@@ -66,13 +57,13 @@ const Measured = () => {
   )
   if (error && !isFetching) {
     return (
-      <div className="agreement-message" role="alert">
+      <div className="place-message" role="alert">
         <p>{isCancelled(error) ? t('agreement.stopped') : explain(words, error)}</p>
         {again}
       </div>
     )
   }
-  if (!data) return <p className="agreement-message">{t('agreement.computing')}…</p>
+  if (!data) return <p className="place-message">{t('agreement.computing')}…</p>
   if (data.annotatorIds.length < 2 || data.annotations === 0)
     return <NothingInCommon annotators={data.annotatorIds.length} unseen={data.unseen} />
   return (
@@ -96,7 +87,7 @@ const Alone = () => {
   const shell = useShell()
   const { t } = useWords()
   return (
-    <div className="agreement-message">
+    <div className="place-message">
       <h3>{t('agreement.alone')}</h3>
       <p>{t('agreement.alone.body')}</p>
       {isWritable(shell) ? (
@@ -115,7 +106,7 @@ const NothingInCommon = ({ annotators, unseen }: { annotators: number; unseen: n
   const choices = useUi(({ agreement }) => agreement.choices)
   const restricted = choices.articles !== 'all' || choices.annotatorIds.length > 0 || choices.types.length > 0
   return (
-    <div className="agreement-message">
+    <div className="place-message">
       <h3>{t(annotators < 2 ? 'agreement.apart' : 'agreement.bare')}</h3>
       <p>
         {t(restricted ? 'agreement.apart.chosen' : annotators < 2 ? 'agreement.apart.body' : 'agreement.bare.body')}

@@ -166,7 +166,7 @@ export const FigureGrid = ({ name, label, corner, heads, lines, noteId, onAt, on
           {rows.length > 0 ? <Gap size={drawn.getTotalSize() - (rows.at(-1)?.end ?? 0)} /> : null}
         </tbody>
       </table>
-      {lines.length === 0 ? <p className="agreement-message">{t('agreement.map.none')}</p> : null}
+      {lines.length === 0 ? <p className="place-message">{t('agreement.map.none')}</p> : null}
     </div>
   )
 }

@@ -23,7 +23,7 @@ export const HeatMap = ({ report, table, names, ...grid }: Props) => {
   const wanted = useUi(({ agreement }) => agreement.column)
   const told = table.columns.filter(({ metric }) => metric !== 'alphaU')
   const column = told.find(({ key }) => key === wanted) ?? told[0]
-  if (!column) return <p className="agreement-message">{t('agreement.map.none')}</p>
+  if (!column) return <p className="place-message">{t('agreement.map.none')}</p>
   const measure = measureName(column, t)
   const articles = articleLines(table, column.key)
   const people = report.annotatorIds.map((id) => ({ id, name: names.annotator(id) }))

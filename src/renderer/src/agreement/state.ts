@@ -2,7 +2,6 @@
 import type { AnnotationType } from '../../../core/schema.ts'
 import type { AgreementRequest, AgreementRow, MetricId } from '../../../workbench/contract.ts'
 import type { Shell } from '../app/shell.ts'
-import { changeCorpus } from '../corpus/state.ts'
 
 /** An empty list of annotators or types is everybody or everything. */
 export type Choices = {
@@ -63,13 +62,6 @@ export const noAgreement: AgreementState = {
 
 export const changeAgreement = ({ ui }: Pick<Shell, 'ui'>, change: Partial<AgreementState>) =>
   ui.set({ agreement: { ...ui.get().agreement, ...change } })
-
-/** Whatever leads to a place in a text shows the text. */
-export const showText = (shell: Pick<Shell, 'ui'>) => {
-  const { agreement, corpus } = shell.ui.get()
-  if (agreement.shown) changeAgreement(shell, { shown: false })
-  if (corpus.shown) changeCorpus(shell, { shown: false })
-}
 
 /** @param articleId the article on the screen */
 export const requestOf = (

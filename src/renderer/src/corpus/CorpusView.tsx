@@ -1,12 +1,13 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { type KeyboardEvent, useEffect, useRef } from 'react'
-import { leaveCorpus } from '../actions/corpus.ts'
+import { useEffect } from 'react'
 import { isCancelled } from '../actions/notices.ts'
+import { leaveToText } from '../actions/text-place.ts'
 import { useShell, useUi } from '../app/context.tsx'
 import { explain } from '../app/explain.ts'
 import { useWords } from '../app/words.tsx'
 import { runCommand } from '../commands/commands.ts'
 import { articlesQuery } from '../data/queries.ts'
+import { TextPlace } from '../parts/TextPlace.tsx'
 import { CorpusHead } from './CorpusHead.tsx'
 import { CorpusReport } from './CorpusReport.tsx'
 import { corpusQuery, useCorpusRequest } from './query.ts'
@@ -17,22 +18,12 @@ import './corpus.css'
 export const CorpusView = () => {
   const shell = useShell()
   const { t } = useWords()
-  const section = useRef<HTMLElement>(null)
   const { data: articles } = useQuery(articlesQuery(shell))
-  useEffect(() => {
-    const element = section.current
-    if (!element?.contains(document.activeElement)) element?.focus()
-  }, [])
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.code !== 'Escape' || event.defaultPrevented) return
-    event.preventDefault()
-    leaveCorpus(shell)
-  }
   return (
-    <section ref={section} className="corpus" aria-label={t('corpus.title')} tabIndex={-1} onKeyDown={onKeyDown}>
+    <TextPlace className="corpus" label={t('corpus.title')} onLeave={() => leaveToText(shell)}>
       <CorpusHead />
       {articles?.length === 0 ? <Empty /> : <Counted />}
-    </section>
+    </TextPlace>
   )
 }
 
@@ -54,7 +45,7 @@ const Counted = () => {
   }, [outdated, refetch])
   if (error && !isFetching) {
     return (
-      <div className="corpus-message" role="alert">
+      <div className="place-message" role="alert">
         <p>{isCancelled(error) ? t('corpus.stopped') : explain(words, error)}</p>
         <button type="button" className="button" onClick={() => void refetch()}>
           {t('corpus.again')}
@@ -64,7 +55,7 @@ const Counted = () => {
   }
   if (!data) {
     return (
-      <p className="corpus-message" role="status">
+      <p className="place-message" role="status">
         {t('corpus.computing')}…
       </p>
     )
@@ -76,7 +67,7 @@ const Empty = () => {
   const shell = useShell()
   const { t } = useWords()
   return (
-    <div className="corpus-message">
+    <div className="place-message">
       <h3>{t('corpus.empty')}</h3>
       <p>{t('corpus.empty.body')}</p>
       <button type="button" className="button primary" onClick={() => void runCommand(shell, 'article.addFiles')}>
@@ -91,7 +82,7 @@ const NoneFits = () => {
   const { t } = useWords()
   const choices = useUi(({ corpus }) => corpus.choices)
   return (
-    <div className="corpus-message">
+    <div className="place-message">
       <h3>{t('corpus.none')}</h3>
       <p>{t('corpus.none.body')}</p>
       <button

@@ -58,9 +58,15 @@ export const fileLines = (t: Translate, file: ToldFile, most: number): string[] 
 
 export const leftOutLine = (t: Translate, one: LeftOut): string => t('cli.import.leftOut', one)
 
-const offsetLines = (t: Translate, offsets: OffsetsFound | undefined): string[] => {
+const offsetLines = (t: Translate, offsets: OffsetsFound | undefined): string[] => [
+  ...countingLines(t, offsets),
+  ...(offsets?.byQuotes ? [t('cli.import.byQuotes', { count: offsets.byQuotes })] : []),
+]
+
+const countingLines = (t: Translate, offsets: OffsetsFound | undefined): string[] => {
   if (!offsets || offsets.spans === 0) return []
   const { reading, proof = '', quotes, spans, tried, words } = offsets
+  if (!reading && offsets.byQuotes) return []
   if (!reading) {
     const list = tried.map((one) =>
       t('cli.import.tried', { reading: readingIn(t, one.reading, tried), fits: one.fits }),

@@ -1,7 +1,7 @@
 /** Files of other programs: found, read with what belongs to them, and made into what all formats have in common. */
 import { basename, dirname, join } from 'node:path'
 import { Failure } from '../core/failure.ts'
-import type { ForeignFile, ForeignReader } from '../core/formats/foreign.ts'
+import type { ForeignFile, ForeignReader, KnownArticles } from '../core/formats/foreign.ts'
 import { foreignReaders } from '../core/formats/index.ts'
 import { hasExtension } from '../core/formats/recognise.ts'
 import { foreignLimit } from '../core/limits.ts'
@@ -25,50 +25,70 @@ export const readerOf = (format: string): ForeignReader => {
   return reader
 }
 
-/** Every file that is meant; of folders only those that the format's files are called like. */
-export const readForeignFiles = async (
-  reader: ForeignReader,
-  resolveFile: (ref: FileRef) => string,
+/**
+ * Every file that is meant, read one after the other when it is asked for, so that a corpus may be larger than memory; of folders only
+ * those that the format's files are called like.
+ */
+export const foreignFiles = async (
+  { reader, resolveFile, articles }: Source,
   refs: readonly FileRef[],
   job: Job,
-): Promise<ReadForeign[]> => {
+): Promise<ForeignFiles> => {
   const origins: Origin[] = []
   for (const file of refs) {
     const path = resolveFile(file)
     const found = await expand([{ file }], resolveFile, job)
     origins.push(...found.filter((origin) => origin.path === path || hasExtension(reader, origin.name)))
   }
-  const files: ReadForeign[] = []
-  for (const origin of origins) {
-    // Writing counts for as much as reading.
-    job.report(files.length, origins.length * 2, basename(origin.name))
-    await job.pause()
-    files.push(await readOne(reader, origin))
+  return {
+    names: origins.map(({ name }) => name),
+    each: async function* (before = 0, total = origins.length) {
+      for (const [index, origin] of origins.entries()) {
+        job.report(before + index, total, basename(origin.name))
+        await job.pause()
+        yield await readOne(reader, articles, origin)
+      }
+      job.report(before + origins.length, total)
+    },
   }
-  return files
 }
 
-const readOne = async (reader: ForeignReader, { name, path = '' }: Origin): Promise<ReadForeign> => {
+/** `each` may be called again; it tells how far it is, of a total and with what was done before. */
+export type ForeignFiles = { names: string[]; each(before?: number, total?: number): AsyncGenerator<ReadForeign> }
+
+/** What files are read by, found by, and compared with. */
+export type Source = { reader: ForeignReader; resolveFile(ref: FileRef): string; articles: KnownArticles }
+
+const readOne = async (
+  reader: ForeignReader,
+  articles: KnownArticles,
+  { name, path = '' }: Origin,
+): Promise<ReadForeign> => {
   try {
     const bytes = await readBytes({ name, path }, foreignLimit)
-    return { name, digest: sha256Of(bytes), read: await readWith(reader, path, bytes) }
+    return { name, digest: sha256Of(bytes), read: await readWith(reader, articles, path, bytes) }
   } catch (error) {
     if (!(error instanceof Failure) || error.code !== 'unreadable-article') throw error
     return { name, failure: { code: error.code, params: error.params } }
   }
 }
 
-const readWith = async (reader: ForeignReader, path: string, bytes: Uint8Array): Promise<ForeignFile> => {
+const readWith = async (
+  reader: ForeignReader,
+  articles: KnownArticles,
+  path: string,
+  bytes: Uint8Array,
+): Promise<ForeignFile> => {
   const name = basename(path)
   if (reader.takes === 'tables') return reader.read({ name, tables: readTables(path, bytes, reader.tables) })
   if (reader.takes === 'archive') return reader.read({ name, ...openArchiveOf(bytes, name) })
   const content = decoded(bytes, name)
   const beside = new Map<string, string>()
-  for (const other of reader.beside?.(name) ?? []) {
+  for (const other of reader.beside?.(name, content) ?? []) {
     const content = await textBeside(join(dirname(path), other))
     if (content !== undefined) beside.set(other, content)
   }
-  return reader.read({ name, content, beside })
+  return reader.read({ name, content, beside, articles })
 }
 
 /** Nothing where there is no such file. */

@@ -7,6 +7,7 @@ import { entryKind } from '../core/formats/mapped-body.ts'
 import { type ImportMapping, leftOutList } from '../core/formats/mapping.ts'
 import { proposeMapping } from '../core/formats/propose-mapping.ts'
 import { actSlowly } from '../store/history.ts'
+import type { Db } from '../store/sql.ts'
 import { assertWritable, rehearse, type Session, type Tx } from '../store/write.ts'
 import type { Announce } from './announce.ts'
 import type {
@@ -18,70 +19,89 @@ import type {
   ImportRequest,
   PreviewRequest,
 } from './contract.ts'
-import { type ReadForeign, readerOf, readForeignFiles } from './foreign-files.ts'
+import { foreignFiles, type ReadForeign, readerOf, type Source } from './foreign-files.ts'
 import { codebookFor } from './import-codebook.ts'
 import { type ImportGround, importDocument } from './import-document.ts'
 import { registryFor } from './import-registry.ts'
 import type { Job } from './jobs.ts'
+import { knownArticles } from './known-articles.ts'
 
-type Resolve = (ref: FileRef) => string
+type Files = { resolveFile(ref: FileRef): string; db: Db }
+
+const sourceOf = (format: string, { resolveFile, db }: Files): Source => ({
+  reader: readerOf(format),
+  resolveFile,
+  articles: knownArticles(db),
+})
 
 export const proposeImport = async (
-  resolveFile: Resolve,
+  known: Files,
   refs: FileRef[],
   format: string,
   job: Job,
-): Promise<ImportMapping> =>
-  proposeMapping(documentsOf(await readForeignFiles(readerOf(format), resolveFile, refs, job)))
+): Promise<ImportMapping> => {
+  const { each } = await foreignFiles(sourceOf(format, known), refs, job)
+  return proposeMapping(await withoutTexts(each()))
+}
 
 export const previewImport = async (
-  resolveFile: Resolve,
+  known: Files,
   { files: refs, format, mapping }: PreviewRequest,
   job: Job,
 ): Promise<ImportPreview> => {
-  const files = await readForeignFiles(readerOf(format), resolveFile, refs, job)
-  const documents = documentsOf(files)
-  const refused = files.filter((file) => !('read' in file && file.read.documents.length > 0))
+  const { names, each } = await foreignFiles(sourceOf(format, known), refs, job)
+  const [documents, refused] = [[] as ForeignDocument[], [] as ImportedFile[]]
+  for await (const file of each()) {
+    const read = 'read' in file ? file.read.documents : []
+    documents.push(...read)
+    if (read.length === 0) refused.push(refusedFile(file))
+  }
   return {
     ...findKinds(documents, mapping),
-    readable: files.length - refused.length,
-    refused: refused.map(refusedFile),
+    readable: names.length - refused.length,
+    refused,
     documents: documents.length,
   }
 }
 
-const documentsOf = (files: readonly ReadForeign[]): ForeignDocument[] =>
-  files.flatMap((file) => ('read' in file ? file.read.documents : []))
+/** A mapping is proposed by names and values alone. */
+const withoutTexts = async (files: AsyncIterable<ReadForeign>): Promise<ForeignDocument[]> => {
+  const documents: ForeignDocument[] = []
+  for await (const file of files) {
+    for (const { name, spans, relations } of 'read' in file ? file.read.documents : [])
+      documents.push({ name, text: '', spans, relations })
+  }
+  return documents
+}
 
 /** One step; cancelled, or where writing fails, nothing of it is there. */
 export const importAnnotated = async (
   session: Session,
   announce: Announce,
-  resolveFile: Resolve,
+  resolveFile: Files['resolveFile'],
   { files: refs, format, mapping: given, annotator, dryRun = false }: ImportRequest,
   job: Job,
 ): Promise<ImportReport> => {
   assertWritable(session.project)
-  const reader = readerOf(format)
-  const files = await readForeignFiles(reader, resolveFile, refs, job)
-  const mapping = given ?? proposeMapping(documentsOf(files))
+  const source = sourceOf(format, { resolveFile, db: session.project.db })
+  const { names, each } = await foreignFiles(source, refs, job)
+  // To propose a mapping all is read once before.
+  const before = given ? 0 : names.length
+  const total = before + names.length
+  const mapping = given ?? proposeMapping(await withoutTexts(each(0, total)))
   const work = async (tx: Tx): Promise<ImportReport> => {
     const ground = {
-      ...{ tx, mapping, annotator, importer: reader.title, format },
+      ...{ tx, mapping, annotator, importer: source.reader.title, format },
       codebook: codebookFor(tx),
       registry: registryFor(tx, format),
     }
     const reported: ImportedFile[] = []
-    for (const file of files) {
-      job.report(files.length + reported.length, files.length * 2, basename(file.name))
+    for await (const file of each(before, total))
       reported.push(await importFile({ ...ground, layers: layersIn(file) }, file, job))
-    }
-    job.report(files.length * 2, files.length * 2)
     return { mapping, files: reported, added: addedIn(reported, { ...ground.codebook.made, ...ground.registry.made }) }
   }
   if (dryRun) return rehearse(session, work)
-  const [first] = files
-  const params = { file: basename(first?.name ?? ''), count: files.length }
+  const params = { file: basename(names[0] ?? ''), count: names.length }
   return announce(await actSlowly(session, { action: 'import.add', params }, work))
 }
 
@@ -130,7 +150,9 @@ const importFile = async (ground: ImportGround, file: ReadForeign, job: Job): Pr
   for (const [place, document] of documents.entries()) {
     await job.pause()
     try {
-      importDocument(ground, document, { digest, place }, counted, leftOut)
+      // What stands on an article that was there already is told apart by it.
+      const at = document.articleId === undefined ? place : 0
+      importDocument(ground, document, { digest, place: at }, counted, leftOut)
       taken += 1
     } catch (error) {
       if (!(error instanceof Failure) || error.code !== 'unreadable-article') throw error

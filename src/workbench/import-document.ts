@@ -69,9 +69,14 @@ export const importDocument = (
 
 const articleFor = (
   { tx, format }: ImportGround,
-  { name, text, metadata: { more, ...metadata } = {} }: ForeignDocument,
+  { name, text, articleId, metadata: { more, ...metadata } = {} }: ForeignDocument,
   { articles, added, existing }: Counted,
 ): string => {
+  if (articleId !== undefined) {
+    existing.article += 1
+    articles.push(articleId)
+    return articleId
+  }
   const bytes = Buffer.from(text, 'utf8')
   const digest = sha256Of(bytes)
   const fileName = name.replace(/[/\\]/g, '_')

@@ -19,13 +19,16 @@ export const recogniseImport = async (
   const known = new Set<FileRef>()
   for (const [done, ref] of refs.entries()) {
     job.report(done, refs.length, basename(ref))
-    for (const { path, format, count } of await formatsOf(await expand([{ file: ref }], resolveFile, job), job)) {
+    for (const { path, opening, format, count } of await formatsOf(
+      await expand([{ file: ref }], resolveFile, job),
+      job,
+    )) {
       const entry = found.get(format.id) ?? { files: new Set(), count: 0 }
       entry.files.add(ref)
       entry.count += count
       found.set(format.id, entry)
       known.add(ref)
-      for (const other of format.beside?.(basename(path)) ?? []) belonging.add(join(dirname(path), other))
+      for (const other of format.beside?.(basename(path), opening) ?? []) belonging.add(join(dirname(path), other))
     }
   }
   const formats = [...found]
@@ -36,7 +39,7 @@ export const recogniseImport = async (
 
 const formatsOf = async (origins: readonly Origin[], job: Job) => {
   const byExtension = Map.groupBy(origins, ({ path = '' }) => extname(path).toLowerCase())
-  const found: { path: string; format: (typeof foreignReaders)[number]; count: number }[] = []
+  const found: { path: string; opening: string; format: (typeof foreignReaders)[number]; count: number }[] = []
   for (const files of byExtension.values()) {
     if (!foreignReaders.some((reader) => hasExtension(reader, files[0]?.path ?? ''))) continue
     // Each file that is looked into stands for as many as there are to one of the sample.
@@ -45,7 +48,7 @@ const formatsOf = async (origins: readonly Origin[], job: Job) => {
       await job.pause()
       const opening = new TextDecoder().decode(await readOpening(path, openingLength))
       const format = recogniseFormat(path, opening)
-      if (format) found.push({ path, format, count: files.length / sample.length })
+      if (format) found.push({ path, opening, format, count: files.length / sample.length })
     }
   }
   return found

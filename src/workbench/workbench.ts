@@ -158,8 +158,10 @@ export const createWorkbench = (options: WorkbenchOptions): Workbench => {
     saveText: (to, text) => saveText(project, resolveFile(to), text),
     importAnnotated: (request, job) =>
       jobs.run(job, (run) => importAnnotated(session, announce, resolveFile, request, run)),
-    proposeImport: (files, format, job) => jobs.run(job, (run) => proposeImport(resolveFile, files, format, run)),
-    previewImport: (request, job) => jobs.run(job, (run) => previewImport(resolveFile, request, run)),
+    proposeImport: (files, format, job) =>
+      jobs.run(job, (run) => proposeImport({ resolveFile, db: project.db }, files, format, run)),
+    previewImport: (request, job) =>
+      jobs.run(job, (run) => previewImport({ resolveFile, db: project.db }, request, run)),
     recogniseImport: (files, job) => jobs.run(job, (run) => recogniseImport(resolveFile, files, run)),
     ...mappingCalls(session, announce),
     previewTable: (file, encoding, job) => jobs.run(job, (run) => previewTable(db, resolveFile(file), encoding, run)),

@@ -47,7 +47,8 @@ const refusals = [
   'inception/agreement/kappaspandiff.tsv: 1 format (refused)',
   'inception/agreement/kappatest.tsv: 1 format (refused)',
   'uima-cas/emptyCas/data.json: 1 no-text (refused)',
-  'w3c/annotations.w3c.json: 1 no-text (refused)',
+  'w3c/annotations.w3c.json: 1 no-article (refused)',
+  'w3c/annotations.w3c.json: 4 no-article (refused)',
 ]
 
 test.skipIf(!shared.there)(`every file of the corpora, with the lines that are damaged ${shared.note}`, async () => {
@@ -70,6 +71,32 @@ test.skipIf(!shared.there)(`every file of the corpora, with the lines that are d
   expect(listed).toEqual(refusals)
   expect(proved(workbench)).toBe(annotations)
   expect(annotations).toBeGreaterThan(2300)
+})
+
+const w3cFile = shared.path('corpora/w3c/annotations.w3c.json')
+const selectors = z.array(z.looseObject({ exact: z.string().optional() }))
+
+test.skipIf(!shared.there)(`web annotations go to the article that has their quotes ${shared.note}`, async () => {
+  const { workbench } = newProject()
+  workbench.identify(anna)
+  const given = z.array(z.looseObject({ target: z.unknown() })).parse(JSON.parse(readFileSync(w3cFile, 'utf8')))
+  const quotes = given.flatMap(({ target }) =>
+    [target].flat().flatMap((one) => selectors.parse((one as { selector: unknown }).selector)),
+  )
+  const [shipwreck = '', gods = '', neptune = ''] = quotes.flatMap(({ exact }) => exact ?? [])
+  // The passages that are quoted, laid out as a page would be; the last two quotes lie around the beginning of the second.
+  const page = `So now all who escaped ${shipwreck} had got safely home. A cave and wanted to marry h${gods} the gods settled.\n\n${neptune} hecatomb of sheep.`
+  const { files } = await workbench.addArticles([
+    { paste: 'Something else altogether.', mediaType: 'text/plain' },
+    { paste: page.replaceAll(' ', '\n'), mediaType: 'text/plain' },
+  ])
+  const take = () => workbench.importAnnotated({ files: [w3cFile], format: 'w3c' })
+  expect(await take()).toMatchObject({
+    added: { annotation: 5 },
+    files: [{ problems: [], articles: [files[1]?.article] }],
+  })
+  expect(proved(workbench)).toBe(5)
+  expect(await take()).toMatchObject({ added: {}, files: [{ existing: { annotation: 5 } }] })
 })
 
 const pair = z.tuple([z.number(), z.number()])

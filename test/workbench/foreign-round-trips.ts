@@ -1,7 +1,7 @@
 /** What an import and an export by the same mapping leave of a foreign file, in a form that can be compared. */
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import type { ForeignDocument, ForeignFile } from '../../src/core/formats/foreign.ts'
+import { type ForeignDocument, type ForeignFile, noArticles } from '../../src/core/formats/foreign.ts'
 import { foreignReaders } from '../../src/core/formats/index.ts'
 import type { ImportMapping } from '../../src/core/formats/mapping.ts'
 import type { FormatReport, FormatRequest, ImportReport, Workbench } from '../../src/workbench/contract.ts'
@@ -81,10 +81,11 @@ export const readAs = (format: string, path: string): ForeignFile => {
   const reader = foreignReaders.find(({ id }) => id === format)
   if (reader?.takes !== 'text') throw new Error(`no reader ${format}`)
   const name = path.slice(dirname(path).length + 1)
+  const content = readFileSync(path, 'utf8')
   const beside = new Map(
-    (reader.beside?.(name) ?? []).map((other) => [other, readFileSync(join(dirname(path), other), 'utf8')]),
+    (reader.beside?.(name, content) ?? []).map((other) => [other, readFileSync(join(dirname(path), other), 'utf8')]),
   )
-  return reader.read({ name, content: readFileSync(path, 'utf8'), beside })
+  return reader.read({ name, content, beside, articles: noArticles })
 }
 
 /** What the model carries of a document: spans with words and relations between them, each as a line, without ids. */

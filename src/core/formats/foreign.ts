@@ -11,6 +11,8 @@ export type ForeignDocument = {
   /** How the file or the record calls it. */
   name: string
   text: string
+  /** The article of the project that this is, where the file says something about one that is there already. */
+  articleId?: string
   spans: ForeignSpan[]
   relations: ForeignRelation[]
   /** What a tokenised format takes for words, and for sentences. */
@@ -92,6 +94,10 @@ export const foreignReasons = [
   'twice',
   /** The text that is annotated is not in the file, nor beside it. */
   'no-text',
+  /** Nor among the articles of the project. */
+  'no-article',
+  /** Several articles of the project could be meant. */
+  'several-articles',
 ] as const
 export type ForeignReason = (typeof foreignReasons)[number]
 
@@ -113,7 +119,22 @@ export type ForeignText = {
   content: string
   /** The files that the reader asked for beside it, by bare name, as far as they are there. */
   beside: ReadonlyMap<string, string>
+  /** For what stands neither in the file nor beside it. */
+  articles: KnownArticles
 }
+
+/** An article of the project with its text as it is now. */
+export type KnownArticle = { articleId: string; name: string; text: string }
+
+/** The articles of the project that a file is imported into. */
+export type KnownArticles = {
+  /** Those that an address, an identity (`urn:sha256:…`) or the name of a file can mean. */
+  called(source: string): KnownArticle[]
+  all(): Iterable<KnownArticle>
+}
+
+/** Where there is no project. */
+export const noArticles: KnownArticles = { called: () => [], all: () => [] }
 
 export type ForeignCell = string | number | null
 export type ForeignRow = Readonly<Record<string, ForeignCell>>
@@ -136,8 +157,8 @@ export type ForeignReader = {
   extensions: readonly string[]
   /** Whether a file that is called so begins like one of the format; without it the name is enough. */
   fits?(opening: string): boolean
-  /** Bare names of the files beside one that belong to it. */
-  beside?(name: string): string[]
+  /** Bare names of the files beside one that can belong to it, by its own name and by what stands in it. */
+  beside?(name: string, content: string): string[]
 } & (TextReader | TablesReader | ArchiveReader)
 
 /** Of files of text. No reader throws on content. */

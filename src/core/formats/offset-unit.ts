@@ -52,6 +52,8 @@ export type OffsetsFound = {
   quotes: number
   /** Without quotes: how many spans begin and end with whole words; chance would cut some. */
   words?: number
+  /** How many spans were found by their words, with what stands beside them, since offsets do not lead there. */
+  byQuotes?: number
   /** Each way that was tried, with the number of spans it fits. */
   tried: { reading: OffsetReading; fits: number }[]
 }

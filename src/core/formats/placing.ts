@@ -11,15 +11,20 @@ import type {
   ForeignSpan,
 } from './foreign.ts'
 import { type Declared, findReading } from './offset-unit.ts'
+import { placeOfQuote, type Quote, type Squeezed, squeeze } from './quote-place.ts'
 
-/** A span in the file's offsets, or (`found`) in ours, where it was looked for by its words. */
-export type DraftSpan = ForeignSpan & { at: ForeignPlace; quote?: string | undefined; found?: boolean }
+/**
+ * A span in the file's offsets. Where there are `quotes`, one a fragment, it is looked for by them if its offsets lead nowhere, or if it
+ * has no fragments.
+ */
+export type DraftSpan = ForeignSpan & { at: ForeignPlace; quote?: string | undefined; quotes?: readonly Quote[] }
 export type DraftRelation = ForeignRelation & { at: ForeignPlace }
 
 /** `raw` is the text as it stands in the file, with byte order mark and CR. */
 export type DraftDocument = {
   name: string
   raw: string
+  articleId?: string
   spans: DraftSpan[]
   relations: DraftRelation[]
   metadata?: ForeignMetadata
@@ -32,23 +37,32 @@ export const placed = (
   declared: Declared,
 ): ForeignFile => {
   const claims = drafts.flatMap(({ spans }, document) =>
-    spans.filter(({ found }) => !found).map((span) => ({ ...span, document })),
+    spans.filter(hasOffsets).map((span) => ({ ...span, document })),
   )
   const { found: offsets, places } = findReading(
     drafts.map(({ raw }) => raw),
     claims,
     declared,
   )
-  if (!offsets.reading) return { documents: [], problems: [...problems], offsets }
+  if (!offsets.reading && !drafts.some(({ spans }) => spans.some(({ quotes }) => quotes)))
+    return { documents: [], problems: [...problems], offsets }
   const listed = [...problems]
-  let next = 0
-  const documents = drafts.map(({ name, raw, spans, relations, metadata }): ForeignDocument => {
-    const kept = spans.flatMap(({ at, quote, found, ...span }): ForeignSpan[] => {
-      const place = found ? span.fragments : places[next++]
+  let [next, byQuotes] = [0, 0]
+  const documents = drafts.map(({ name, raw, articleId, spans, relations, metadata }): ForeignDocument => {
+    const text = lf1(raw)
+    const lookUp = quotesIn(text)
+    const kept = spans.flatMap((draft): ForeignSpan[] => {
+      const { at, quote, quotes, ...span } = draft
+      const place = hasOffsets(draft) ? places[next++] : undefined
       const fragments = place && inOrder(place)
       if (fragments) return [{ ...span, fragments }]
-      const reason = place || quote === undefined ? 'offsets' : 'quote'
-      listed.push({ ...at, reason, detail: quote ?? span.id })
+      const found = quotes ? lookUp(quotes, span.fragments) : 'nowhere'
+      if (typeof found === 'object') {
+        byQuotes += 1
+        return [{ ...span, fragments: found }]
+      }
+      const nowhere = place || quote === undefined ? 'offsets' : 'quote'
+      listed.push({ ...at, reason: found === 'several' ? 'ambiguous' : nowhere, detail: quote ?? span.id })
       return []
     })
     const ids = new Set(kept.map(({ id }) => id))
@@ -57,9 +71,36 @@ export const placed = (
       if (missing !== undefined) listed.push({ ...at, reason: 'reference', detail: missing })
       return missing === undefined ? [relation] : []
     })
-    return { name, text: lf1(raw), spans: kept, relations: joined, ...(metadata && { metadata }) }
+    return {
+      ...{ name, text, spans: kept, relations: joined },
+      ...(articleId !== undefined && { articleId }),
+      ...(metadata && { metadata }),
+    }
   })
-  return { documents, problems: listed.sort((a, b) => orderOf(a) - orderOf(b)), offsets }
+  // Nothing is taken from a file that counts in no way that is known, and has none of its quotes.
+  const taken = offsets.reading || byQuotes > 0 ? documents : []
+  return {
+    documents: taken,
+    problems: listed.sort((a, b) => orderOf(a) - orderOf(b)),
+    offsets: { ...offsets, ...(byQuotes > 0 && { byQuotes }) },
+  }
+}
+
+const hasOffsets = ({ fragments }: DraftSpan): boolean => fragments.length > 0
+
+/** Looks all quotes of a span up in a text, which is made ready for it the first time. */
+const quotesIn = (text: string) => {
+  let ready: Squeezed | undefined
+  return (quotes: readonly Quote[], hints: readonly Span[]): Span[] | 'nowhere' | 'several' => {
+    ready ??= squeeze(text)
+    const spans: Span[] = []
+    for (const [index, quote] of quotes.entries()) {
+      const place = placeOfQuote(ready, quote, hints[index]?.start)
+      if (typeof place === 'string') return place
+      spans.push(place)
+    }
+    return inOrder(spans) ?? 'nowhere'
+  }
 }
 
 /** In text order; nothing where fragments overlap, or where one of several has no words. */

@@ -29,6 +29,8 @@ export const importing = {
   'cli.import.words': '({words, number} of {spans, number} begin and end with whole words)',
   'cli.import.noReading':
     'no single way of counting offsets fits its {spans, plural, one {# span} other {# spans}}: {tried}',
+  'cli.import.byQuotes':
+    '{count, plural, one {# annotation was} other {# annotations were}} found by the quote and what stands beside it: offsets do not lead there',
   'cli.import.tried': '{reading}: {fits, number}',
   'cli.import.reading':
     '{unit, select, codePoint {code points} utf16 {UTF-16 code units} utf8 {bytes of UTF-8} other {grapheme clusters}}{cr, select, yes {, CR counted} no {, CR not counted} other {}}{bom, select, yes {, byte order mark counted} no {, byte order mark not counted} other {}}{last, select, yes {, ends are last characters} no {, ends are exclusive} other {}}',
@@ -41,7 +43,7 @@ export const importing = {
   'cli.import.line': 'line {at, number}: {problem}',
   'cli.import.entry': 'entry {at, number}: {problem}',
   'cli.import.problem':
-    '{reason, select, format {this is not of the format} columns {the number of columns is wrong} offsets {the offsets do not lie in the text, in order} quote {the quote is not what stands there} ambiguous {the quote stands in several places} reference {what this refers to is not there} value {this cannot be read} twice {the id stands twice} no_text {there is no text for it} other {{reason}}}{detailed, select, yes {: {detail}} other {}}',
+    '{reason, select, format {this is not of the format} columns {the number of columns is wrong} offsets {the offsets do not lie in the text, in order} quote {the quote is not what stands there} ambiguous {the quote stands in several places} reference {what this refers to is not there} value {this cannot be read} twice {the id stands twice} no_text {there is no text for it} no_article {its text is neither beside the file nor among the articles of the project: add the article, or put the text beside it} several_articles {several articles of the project have these words} other {{reason}}}{detailed, select, yes {: {detail}} other {}}',
   'cli.import.more': '… and {count, plural, one {# more} other {# more}}; all of them with --json',
 
   'cli.mappings.summary': 'list, print, save and remove import mappings',

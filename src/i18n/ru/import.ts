@@ -29,6 +29,8 @@ export const importing: Record<keyof typeof en, string> = {
   'cli.import.words': '(начинаются и кончаются целыми словами: {words, number} из {spans, number})',
   'cli.import.noReading':
     'ни один способ счёта не подходит всем смещениям ({spans, plural, one {# отрывок} few {# отрывка} many {# отрывков} other {# отрывка}}): {tried}',
+  'cli.import.byQuotes':
+    'по цитате и словам рядом с ней {count, plural, one {найдена # аннотация} few {найдены # аннотации} many {найдено # аннотаций} other {найдено # аннотации}}: смещения туда не ведут',
   'cli.import.tried': '{reading}: {fits, number}',
   'cli.import.reading':
     '{unit, select, codePoint {кодовые точки} utf16 {единицы UTF-16} utf8 {байты UTF-8} other {графемы}}{cr, select, yes {, CR считается} no {, CR не считается} other {}}{bom, select, yes {, метка порядка байтов считается} no {, метка порядка байтов не считается} other {}}{last, select, yes {, конец — последний символ} no {, конец не входит} other {}}',
@@ -41,7 +43,7 @@ export const importing: Record<keyof typeof en, string> = {
   'cli.import.line': 'строка {at, number}: {problem}',
   'cli.import.entry': 'запись {at, number}: {problem}',
   'cli.import.problem':
-    '{reason, select, format {это не тот формат} columns {не столько столбцов} offsets {смещения лежат вне текста или не по порядку} quote {там стоят другие слова} ambiguous {цитата встречается не один раз} reference {того, на что это ссылается, нет} value {это не прочитать} twice {идентификатор встречается дважды} no_text {к этому нет текста} other {{reason}}}{detailed, select, yes {: {detail}} other {}}',
+    '{reason, select, format {это не тот формат} columns {не столько столбцов} offsets {смещения лежат вне текста или не по порядку} quote {там стоят другие слова} ambiguous {цитата встречается не один раз} reference {того, на что это ссылается, нет} value {это не прочитать} twice {идентификатор встречается дважды} no_text {к этому нет текста} no_article {текста нет ни рядом с файлом, ни среди статей проекта: добавьте статью или положите текст рядом} several_articles {эти слова есть в нескольких статьях проекта} other {{reason}}}{detailed, select, yes {: {detail}} other {}}',
   'cli.import.more': '… и ещё {count, number}; все — с --json',
 
   'cli.mappings.summary': 'показать, напечатать, сохранить или удалить таблицы соответствий',

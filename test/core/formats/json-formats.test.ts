@@ -133,9 +133,74 @@ describe('W3C Web Annotation', () => {
     expect(read.offsets).toMatchObject({ reading: { unit: 'utf16', bom: false }, proof: 'quotes' })
   })
 
-  it('is refused without the text', () => {
-    const read = readForeign('w3c', 'a.jsonld', [annotation('1', [quote('two')])])
-    expect(read).toMatchObject({ documents: [], problems: [{ reason: 'no-text', detail: 'a.txt' }] })
+  it('finds the text beside it by the address', () => {
+    const about = (source: string) => ({ target: { source, selector: [quote('two', { prefix: 'One 🙂 ' })] } })
+    const [one, other] = ['https://example.org/talks/a.html?x=1', 'file:///home/anna/b%20c.txt']
+    const list = [annotation('1', [], about(one)), annotation('2', [], about(other))]
+    const read = readForeign('w3c', 'list.json', list, { 'a.txt': page, 'b c.txt': page })
+    expect(read.documents.map(({ name, spans }) => [name, spans[0]?.fragments])).toEqual([
+      ['a.txt', [{ start: 7, end: 10 }]],
+      ['b c.txt', [{ start: 7, end: 10 }]],
+    ])
+  })
+
+  const article = (text: string, name = 'A') => ({ articleId: `sha256:${name}`, name, text })
+  /** What a browser counts: the page's own spaces and head are in it. */
+  const shown = 'Head\n\nOne two three.\n\nOne two four.\n\nOne two three again.'
+
+  it('finds articles of the project by what is quoted, past white space, in several places by far the nearest', () => {
+    const read = readForeign(
+      'w3c',
+      'a.json',
+      [
+        annotation('1', [quote('One  two\n   three'), position(12, 28)]),
+        annotation('2', [quote('two', { prefix: 'One ', suffix: ' four' })]),
+        annotation('3', [quote('two three'), position(30, 39)]),
+        annotation('4', [quote('again')], { target: { source: 'http://example.org', selector: quote('again') } }),
+        annotation('5', [quote('never')]),
+      ],
+      {},
+      [article('Nothing of it.', 'B'), article(shown)],
+    )
+    expect(read.documents.map(({ articleId, text }) => [articleId, text])).toEqual([['sha256:A', shown]])
+    expect(wordsIn(read)).toEqual(['Number One two three', 'Number two', 'Number again'])
+    expect(problemsIn(read)).toEqual(['3 ambiguous', '5 quote'])
+    expect(read.offsets).toMatchObject({ byQuotes: 3 })
+  })
+
+  it('is refused where no article has the words, or several have', () => {
+    const list = [annotation('1', [quote('two', { prefix: 'One ', suffix: ' four' })])]
+    const refused = (known: ReturnType<typeof article>[]) => readForeign('w3c', 'a.jsonld', list, {}, known)
+    expect(refused([article('Something else.')])).toMatchObject({
+      documents: [],
+      problems: [{ entry: 1, reason: 'no-article', detail: 'http://example.org/a' }],
+    })
+    expect(refused([article(shown), article(`${shown} `, 'B')])).toMatchObject({
+      documents: [],
+      problems: [{ entry: 1, reason: 'several-articles', detail: 'A, B' }],
+    })
+  })
+
+  it('takes what Hypothesis gives out', () => {
+    const row = {
+      ...{
+        id: 'x1',
+        uri: 'https://example.org/a',
+        user: 'acct:anna@hypothes.is',
+        text: 'why?',
+        tags: ['Number', 'odd'],
+      },
+      target: [
+        { source: 'https://example.org/a', selector: [{ type: 'RangeSelector' }, position(7, 10), quote('two')] },
+      ],
+    }
+    const read = readForeign('w3c', 'a.json', { total: 1, rows: [row] }, { 'a.txt': page })
+    expect(wordsIn(read)).toEqual(['Number two'])
+    expect(read.documents[0]?.spans[0]).toMatchObject({
+      annotator: 'acct:anna@hypothes.is',
+      note: 'why?',
+      features: { odd: true },
+    })
   })
 })
 

@@ -1,5 +1,10 @@
 /** Reading a foreign file as the importer does, in tests. */
-import type { ForeignFile, ForeignProblem } from '../../../src/core/formats/foreign.ts'
+import {
+  type ForeignFile,
+  type ForeignProblem,
+  type KnownArticle,
+  noArticles,
+} from '../../../src/core/formats/foreign.ts'
 import { foreignReaders } from '../../../src/core/formats/index.ts'
 
 export const readForeign = (
@@ -7,11 +12,17 @@ export const readForeign = (
   name: string,
   content: string | object,
   beside: Record<string, string> = {},
+  known: KnownArticle[] = [],
 ): ForeignFile => {
   const reader = foreignReaders.find(({ id }) => id === format)
   if (reader?.takes !== 'text') throw new Error(`no reader of text ${format}`)
   const text = typeof content === 'string' ? content : JSON.stringify(content)
-  return reader.read({ name, content: text, beside: new Map(Object.entries(beside)) })
+  return reader.read({
+    name,
+    content: text,
+    beside: new Map(Object.entries(beside)),
+    articles: { ...noArticles, all: () => known },
+  })
 }
 
 /** Spans as `LAYER words`, fragments parted by a bar. */

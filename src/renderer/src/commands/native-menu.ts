@@ -4,24 +4,27 @@ import type { Shell } from '../app/shell.ts'
 import { runCommand } from './commands.ts'
 import { menuModel, recentCommand } from './menu.ts'
 
-const PAUSE = 60
+/** The menu follows when nothing has changed for so many milliseconds, and at the latest after so many. */
+const PAUSE = 250
+const LATEST = 1000
 
 export const keepMenu = (shell: Shell) => {
   let sent = ''
-  let waiting = false
+  let since: number | undefined
+  let timer: ReturnType<typeof setTimeout> | undefined
   const send = () => {
-    waiting = false
+    since = undefined
     const model = menuModel(shell)
     const text = JSON.stringify(model)
     if (text === sent) return
     sent = text
     shell.api.setMenu(model)
   }
-  // Selecting and scrolling change the state many times a second; the menu can wait.
+  // Selecting, tagging and scrolling change the state many times a second, and the whole menu is made anew each time.
   const soon = () => {
-    if (waiting) return
-    waiting = true
-    setTimeout(send, PAUSE)
+    since ??= performance.now()
+    clearTimeout(timer)
+    timer = setTimeout(send, Math.min(PAUSE, since + LATEST - performance.now()))
   }
   shell.ui.subscribe(soon)
   shell.settings.subscribe(soon)

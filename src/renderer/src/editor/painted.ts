@@ -2,6 +2,7 @@
 import type { Annotation } from '../../../core/annotation.ts'
 import { isInside, type Laned, laneIndex } from '../../../core/lanes.ts'
 import type { AnnotationType } from '../../../core/schema.ts'
+import { middles } from '../data/middles.ts'
 import { firstWhere } from './text-map.ts'
 
 /** One fragment of an annotation. */
@@ -109,19 +110,6 @@ type Difference = {
   gone: string[]
   /** Other objects in the same place: they keep their lanes. */
   kept: { entry: Entry; annotation: Annotation }[]
-}
-
-/** What is left of two lists without the annotations they begin and end with alike: of one change, just that one. */
-const middles = (
-  a: readonly Annotation[],
-  b: readonly Annotation[],
-): [readonly Annotation[], readonly Annotation[]] => {
-  const shorter = Math.min(a.length, b.length)
-  let head = 0
-  while (head < shorter && a[head] === b[head]) head += 1
-  let tail = 0
-  while (tail < shorter - head && a[a.length - 1 - tail] === b[b.length - 1 - tail]) tail += 1
-  return [a.slice(head, a.length - tail), b.slice(head, b.length - tail)]
 }
 
 const difference = (

@@ -2,6 +2,7 @@
 import type { Annotation } from '../../../core/annotation.ts'
 import type { AnnotationType } from '../../../core/schema.ts'
 import type { Span } from '../../../core/span.ts'
+import { afterFrame } from './after-frame.ts'
 import { caretSurface } from './caret-surface.ts'
 import { openChoice } from './choice.ts'
 import { caretOffsetAt, offsetAtPoint, rectangleAt } from './geometry.ts'
@@ -29,7 +30,7 @@ export type SessionHost = {
 export type TextSession = Omit<ArticleEditorHandle, 'travel'> & {
   show(annotations: readonly Annotation[], hidden: readonly AnnotationType[], people: LayerStyles): void
   showFocus(id: string | undefined, linkedIds: readonly string[]): void
-  /** Puts the handles where they belong now, or away. */
+  /** Puts the handles where they belong, or away, after the next frame. */
   showHandles(): void
   close(): void
 }
@@ -56,10 +57,17 @@ export const openSession = (host: SessionHost): TextSession => {
     props().onVisible?.(first?.id, last?.id)
   }
 
-  const showHandles = (): void => {
+  const placeHandles = (): void => {
     const { focusId, readOnly, onPick, onReshape } = props()
     const isStill = focusId === undefined || readOnly || onPick || !onReshape
     handles?.place(isStill ? undefined : annotations.get(focusId), window.near())
+  }
+
+  // Where they belong is known once the text is laid out: asked before, the frame that shows a tag would wait for it.
+  let noHandles = (): void => {}
+  const showHandles = (): void => {
+    noHandles()
+    noHandles = afterFrame(placeHandles)
   }
 
   const painting = openPainting(scroller, root, map, {
@@ -70,7 +78,7 @@ export const openSession = (host: SessionHost): TextSession => {
     },
     onNear: showHandles,
     onReflow: () => {
-      showHandles()
+      placeHandles()
       if (scroller.contains(document.activeElement) && choice.span()) host.onChoice(choice.span())
     },
   })
@@ -251,6 +259,7 @@ export const openSession = (host: SessionHost): TextSession => {
     },
     close: () => {
       clearTimeout(telling)
+      noHandles()
       stop.abort()
       handles?.close()
       choice.close()

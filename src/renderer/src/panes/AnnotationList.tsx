@@ -1,5 +1,5 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
-import { type KeyboardEvent, memo, useCallback, useDeferredValue, useEffect, useRef } from 'react'
+import { type KeyboardEvent, memo, useCallback, useEffect, useRef } from 'react'
 import { editAnnotation, removeAnnotations } from '../actions/annotations.ts'
 import { walkChain } from '../actions/chains.ts'
 import { openFilter } from '../actions/filter.ts'
@@ -16,15 +16,20 @@ import './AnnotationList.css'
 
 const CARD = 76
 
-/** `apart` does not fit the filter and is listed because it is in focus. */
-type Props = { rows: Rows; all: Rows; names: Names; links: LinkBook; apart: string | undefined }
+/** The focus comes with the rows, so that a new one has it at once; `apart` does not fit the filter and is listed because of it. */
+type Props = {
+  rows: Rows
+  all: Rows
+  names: Names
+  links: LinkBook
+  focusId: string | undefined
+  apart: string | undefined
+}
 
 /** Cards in the order of the text. It follows the text without taking the keyboard, and leads it when it has the keyboard. */
-export const AnnotationList = memo(({ rows, all, names, links, apart }: Props) => {
+export const AnnotationList = memo(({ rows, all, names, links, focusId, apart }: Props) => {
   const shell = useShell()
   const { t } = useWords()
-  // With the rows, so that a new one comes together with its focus.
-  const focusId = useDeferredValue(useUi(({ focusId }) => focusId))
   const editId = useUi(({ editId }) => editId)
   const scroller = useRef<HTMLDivElement>(null)
   const index = focusId ? rows.findIndex(({ id }) => id === focusId) : -1

@@ -70,7 +70,8 @@ const Annotations = ({ articleId }: { articleId: string }) => {
   const focusId = useDeferredValue(useUi(({ focusId }) => focusId))
   const { data: registries } = useQuery(registriesQuery(shell))
   // What is referred to has a name, whether or not it is shown.
-  const { data: all = none } = useQuery(shell.annotations.everything(articleId))
+  const { data: everything = none } = useQuery(shell.annotations.everything(articleId))
+  const all = useDeferredValue(everything)
   const names = useNames(all)
   const links = useLinkBook(articleId)
   const counts = useMemo(() => countRows(rows), [rows])
@@ -99,7 +100,14 @@ const Annotations = ({ articleId }: { articleId: string }) => {
       ) : null}
       <OrphanBar count={counts.orphan} />
       {shown.rows.length > 0 ? (
-        <AnnotationList rows={shown.rows} all={rows} names={names} links={links} apart={shown.apart} />
+        <AnnotationList
+          rows={shown.rows}
+          all={rows}
+          names={names}
+          links={links}
+          focusId={focusId}
+          apart={shown.apart}
+        />
       ) : known && rows.length > 0 ? (
         <p className="pane-empty">
           {t('annotation.noneMatches')}{' '}

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useMemo } from 'react'
+import { useMemo, useRef } from 'react'
 import type { Annotation } from '../../../core/annotation.ts'
 import type { Source } from '../../../core/attribution.ts'
 import { labelIn } from '../../../core/labels.ts'
@@ -11,6 +11,7 @@ import { useWords } from '../app/words.tsx'
 import { countRows, quoteOf, type Rows } from '../data/annotation-rows.ts'
 import { initialsOf, type Layer } from '../data/layers.ts'
 import { codebookQuery, registriesQuery } from '../data/queries.ts'
+import { followed, rowLookUp } from '../data/row-look-up.ts'
 import { byId, standing } from '../data/standing.ts'
 import { useLayerStyles } from '../people/use-layers.ts'
 
@@ -31,6 +32,7 @@ export type Names = {
 
 export type CodeName = { id: string; label: string; color: string | undefined }
 
+/** The same names until something they name changes. */
 export const useNames = (rows: Rows): Names => {
   const shell = useShell()
   const { t, language, number } = useWords()
@@ -38,20 +40,17 @@ export const useNames = (rows: Rows): Names => {
   const { data: registries } = useQuery(registriesQuery(shell))
   const styles = useLayerStyles()
   const me = useStore(shell.settings, ({ identity }) => identity?.id)
+  const lookUp = useRef(rowLookUp(rows))
+  lookUp.current = followed(lookUp.current, rows)
+  const { find: annotation } = lookUp.current
+  const several = countRows(rows).annotators.size > 1
   return useMemo(() => {
     const actors = byId(registries?.actors)
     const issues = byId(registries?.issues)
     const annotators = byId(registries?.annotators)
     const codes = byId(codebook?.codes)
-    // Made when the first source names another annotation: bare tags never do.
-    let annotations: Map<string, Annotation> | undefined
     const actor = (id: string) => isolated(standing(actors, id)?.name ?? t('actor.unknown'))
     const annotator = (id: string) => isolated(annotators.get(id)?.name ?? t('annotator.unknown'))
-    const annotation = (id: string) => {
-      annotations ??= byId(rows)
-      return annotations.get(id)
-    }
-    const several = countRows(rows).annotators.size > 1
     return {
       actor,
       issue: (id) => isolated(standing(issues, id)?.name ?? t('issue.unknown')),
@@ -88,5 +87,5 @@ export const useNames = (rows: Rows): Names => {
             }
           : undefined,
     }
-  }, [registries, codebook, rows, me, styles, t, language, number])
+  }, [registries, codebook, annotation, several, me, styles, t, language, number])
 }

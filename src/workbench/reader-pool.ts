@@ -5,30 +5,28 @@
 import { Failure } from '../core/failure.ts'
 import type { ReadArticle } from '../readers/index.ts'
 import type { ReadFile } from './read-content.ts'
-import { createWorker, type ReaderProcess, type Reading, type Worker } from './reader-worker.ts'
+import { createWorker, type ReaderProcess, type Reading, type Worker, type WorkerLimits } from './reader-worker.ts'
 
 export type ReaderPool = { read: ReadFile; end(): void }
 
-export type PoolLimits = {
+export type PoolLimits = WorkerLimits & {
   processes: number
-  /** For one file, and for the start of a process. */
-  milliseconds: number
   /** A process is kept for so long after its last file. */
   idleMilliseconds: number
 }
 
-const usual: PoolLimits = { processes: 1, milliseconds: 30_000, idleMilliseconds: 20_000 }
+const usual: PoolLimits = { processes: 1, startMilliseconds: 30_000, milliseconds: 30_000, idleMilliseconds: 20_000 }
 
 /** @param start is called whenever a process is needed */
 export const createReaderPool = (start: () => ReaderProcess, limits: Partial<PoolLimits> = {}): ReaderPool => {
-  const { processes, milliseconds, idleMilliseconds } = { ...usual, ...limits }
+  const { processes, idleMilliseconds, ...each } = { ...usual, ...limits }
   let waiting: Reading[] = []
   const workers = new Set<Worker>()
   let idle: ReturnType<typeof setTimeout> | undefined
   let ids = 0
 
   const begin = (): Worker => {
-    const worker = createWorker(start(), milliseconds, {
+    const worker = createWorker(start(), each, {
       answered: sendNext,
       ended: (left) => {
         workers.delete(worker)

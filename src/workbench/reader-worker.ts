@@ -47,8 +47,10 @@ export type WorkerEvents = {
 const MOST_AHEAD = 32
 const MOST_BYTES_AHEAD = 512 * 1024
 
-/** @param milliseconds for one file, and for the start of the process */
-export const createWorker = (process: ReaderProcess, milliseconds: number, events: WorkerEvents): Worker => {
+/** Milliseconds that a process may take to start, and for one file. */
+export type WorkerLimits = { startMilliseconds: number; milliseconds: number }
+
+export const createWorker = (process: ReaderProcess, limits: WorkerLimits, events: WorkerEvents): Worker => {
   let underWay: Reading[] = []
   let ready = false
   let over = false
@@ -65,13 +67,14 @@ export const createWorker = (process: ReaderProcess, milliseconds: number, event
     const first = underWay[0]
     if (ready && !first) return
     // An answer may have come while this process was held up: it is heard before it is judged.
-    timer = setTimeout(() => setImmediate(() => !over && underWay[0] === first && hung(first)), milliseconds)
+    const most = ready ? limits.milliseconds : limits.startMilliseconds
+    timer = setTimeout(() => setImmediate(() => !over && underWay[0] === first && hung(first)), most)
   }
 
   const hung = (first: Reading | undefined) => {
     finish()
     if (!ready || !first) return events.failed(new Error('the reader process does not start'), underWay)
-    first.reject(refusal(first, { reason: 'too-slow', seconds: milliseconds / 1000 }))
+    first.reject(refusal(first, { reason: 'too-slow', seconds: limits.milliseconds / 1000 }))
     events.ended(underWay.slice(1))
   }
 

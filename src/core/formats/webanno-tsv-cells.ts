@@ -31,7 +31,9 @@ export const layerReader = () => {
     const [, given, rest] = /^#(T_SP|T_CH|T_RL)=(.*)$/.exec(line) ?? []
     const kind = given === 'T_SP' || given === 'T_CH' || given === 'T_RL' ? kinds[given] : undefined
     if (!kind || rest === undefined) return undefined
-    const [name = '', ...parts] = rest.split('|')
+    const [name = '', ...named] = rest.split('|')
+    // Without features there is still a column, which says that there is an annotation.
+    const parts = named.length === 0 ? [''] : named
     const columns = parts.map((part, index): Column => {
       if (part.startsWith('ROLE_')) return { kind: 'role', name: slotIn(part.slice('ROLE_'.length)) }
       if (part.startsWith('BT_')) return { kind: 'base', name: part.slice('BT_'.length) }
@@ -56,10 +58,10 @@ export const rolesOf = (text: string): string[] => text.match(/(?:\\.|[^\\;])+/g
 export const cellsOf = (cell: string): Cell => (cell.match(/(?:\\.|[^\\|])+/gs) ?? []).map(entryOf)
 
 const entryOf = (raw: string): Entry => {
-  const [, linked, chain, element] = /^(.*?)(?<!\\)->(\d+)-(\d+)$/.exec(raw) ?? []
+  const [, linked, chain, element] = /^((?:\\.|[^\\])*?)->(\d+)-(\d+)$/s.exec(raw) ?? []
   if (linked !== undefined)
     return { text: linked, number: 0, raw, link: { chain: Number(chain), element: Number(element) } }
-  const [, text, number] = /^(.*?)(?<!\\)\[(\d+)\]$/s.exec(raw) ?? []
+  const [, text, number] = /^((?:\\.|[^\\])*?)\[(\d+)\]$/s.exec(raw) ?? []
   return text === undefined ? { text: raw, number: 0, raw } : { text, number: Number(number), raw }
 }
 
@@ -70,7 +72,20 @@ export const linksOf = (raw: string): { unit: string; from: number; to: number }
     return unit === undefined ? [] : [{ unit, from: Number(from ?? 0), to: Number(to ?? 0) }]
   })
 
-const named: Record<string, string> = { t: '\t', n: '\n', r: '\r' }
+const controls: Record<string, string> = { t: '\t', n: '\n', r: '\r', f: '\f', b: '\b' }
 
+/** A value. */
 export const unescaped = (text: string): string =>
-  text.replace(/\\(->|.)/gs, (_, character: string) => named[character] ?? character)
+  text.replace(/\\(->|.)/gs, (_, character: string) => controls[character] ?? character)
+
+/** Words of the text: 3.0 escapes nothing, 3.1 as Java does, later versions control characters and the backslash alone. */
+export const textUnescapedBy = (version: string): ((text: string) => string) => {
+  if (version === '3' || version === '3.0') return (text) => text
+  if (version !== '3.1')
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the ones that are escaped
+    return (text) => text.replace(/\\([tnrfb\\\u0000-\u0007\u000e-\u001f])/g, (_, one: string) => controls[one] ?? one)
+  return (text) =>
+    text.replace(/\\(?:u+([0-9a-fA-F]{4})|(.))/gs, (_, code: string | undefined, one: string) =>
+      code === undefined ? (controls[one] ?? one) : String.fromCharCode(Number.parseInt(code, 16)),
+    )
+}

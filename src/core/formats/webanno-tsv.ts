@@ -3,29 +3,27 @@
  * several lines held together by a number. Offsets are UTF-16 code units, as in the file. The format's page:
  * https://inception-project.github.io/releases/36.0/docs/user-guide.html#sect_webannotsv
  */
-import type { Span } from '../span.ts'
 import type { ForeignDocument, ForeignFile, ForeignProblem, ForeignSpan } from './foreign.ts'
 import {
-  type Cell,
-  cellsOf,
   type Entry,
   type Layer,
   layerReader,
   linksOf,
   rolesOf,
+  textUnescapedBy,
   unescaped,
 } from './webanno-tsv-cells.ts'
+import { type Row, readRows, withoutCr } from './webanno-tsv-rows.ts'
 
 /** Reads one file. Damaged lines are named and left out; what is no WebAnno TSV 3 has no document. */
 export const readWebannoTsv = (content: string, name: string): ForeignFile => {
   const lines = content.replace(/^\uFEFF/, '').split(/\r?\n/)
-  if (!/^#FORMAT=WebAnno TSV 3(\.\d+)?$/.test(lines[0] ?? '')) {
-    return { documents: [], problems: [{ line: 1, reason: 'format' }] }
-  }
+  const [, version] = /^#FORMAT=WebAnno TSV (3(?:\.\d+)?)$/.exec(lines[0]?.trimEnd() ?? '') ?? []
+  if (version === undefined) return { documents: [], problems: [{ line: 1, reason: 'format' }] }
   const problems: ForeignProblem[] = []
   const layers = layersOf(lines)
   const width = layers.reduce((sum, { columns }) => sum + columns.length, 0)
-  const { rows, text, sentences } = readRows(lines, width, problems)
+  const { rows, text, sentences } = readRows(lines, width, textUnescapedBy(version), problems)
   const spans = spansOf(rows, layers)
   const document: ForeignDocument = {
     name,
@@ -39,54 +37,13 @@ export const readWebannoTsv = (content: string, name: string): ForeignFile => {
     document.relations.push({ id: `r${document.relations.length + 1}`, ...relation })
   }
   document.relations.push(...chainsOf(spans, document.relations.length))
-  return { documents: [document], problems }
+  return { documents: [text.includes('\r') ? withoutCr(document) : document], problems }
 }
 
 const layersOf = (lines: readonly string[]): Layer[] => {
   const read = layerReader()
   return lines.flatMap((line) => read(line) ?? [])
 }
-
-/** A line of a token, or of a part of one: `1-3`, `1-3.1`. */
-type Row = Span & { line: number; unit: string; cells: Cell[] }
-
-const readRows = (lines: readonly string[], width: number, problems: ForeignProblem[]) => {
-  const rows: Row[] = []
-  const sentences: Span[] = []
-  let text = ''
-  let said: string[] = []
-  /** Takes a line; or says what is wrong with it. */
-  const take = (content: string, line: number): Omit<ForeignProblem, 'line'> | undefined => {
-    const [unit = '', place = '', token = '', ...cells] = content.split('\t')
-    const [, from, to] = /^(\d+)-(\d+)$/.exec(place) ?? []
-    const start = Number(from)
-    const end = Number(to)
-    if (!/^\d+-\d+(\.\d+)?$/.test(unit) || from === undefined || end < start)
-      return { reason: 'offsets', detail: place }
-    if (said.length > 0) {
-      // The sentence begins where its first token says, with whatever stands before that token.
-      const sentence = said.join('\n')
-      const gap = start - Math.max(0, sentence.indexOf(unescaped(token))) - text.length
-      said = []
-      if (gap < 0 || gap > WIDEST_GAP) return { reason: 'offsets', detail: place }
-      sentences.push({ start: text.length + gap, end: text.length + gap + sentence.length })
-      text += '\n'.repeat(gap) + sentence
-    }
-    if (text.slice(start, end) !== unescaped(token)) return { reason: 'quote', detail: token }
-    const given = cells.at(-1) === '' ? cells.slice(0, -1) : cells
-    if (given.length !== width) return { reason: 'columns', detail: String(given.length) }
-    rows.push({ line, unit, start, end, cells: given.map(cellsOf) })
-  }
-  for (const [index, content] of lines.entries()) {
-    if (content.startsWith('#Text=')) said.push(unescaped(content.slice('#Text='.length)))
-    const problem = content.startsWith('#') || content === '' ? undefined : take(content, index + 1)
-    if (problem) problems.push({ line: index + 1, ...problem })
-  }
-  return { rows, text, sentences }
-}
-
-// White space between two sentences; more is a damaged number.
-const WIDEST_GAP = 10_000
 
 type Spans = {
   list: ForeignSpan[]
@@ -104,8 +61,11 @@ const spansOf = (rows: readonly Row[], layers: readonly Layer[]): Spans => {
     for (const layer of layers) {
       if (layer.kind === 'relation') continue
       for (const [entry, columns] of entriesOf(row, layer)) {
-        const key = `${layer.name} ${entry.number || `${row.unit} ${columns[0]?.index}`}`
-        let span = layer.kind === 'span' ? byKey.get(key) : undefined
+        const linked = layer.kind === 'chain' ? columns.find(({ link }) => link) : undefined
+        const number = layer.kind === 'span' ? entry.number : 0
+        const held = linked?.link ? `->${linked.link.chain}-${linked.link.element}` : number
+        const key = `${layer.name} ${held || `${row.unit} ${columns[0]?.index}`}`
+        let span = byKey.get(key)
         if (span) {
           const [whole] = span.fragments
           span.fragments = [
@@ -121,13 +81,10 @@ const spansOf = (rows: readonly Row[], layers: readonly Layer[]): Spans => {
           }
           list.push(span)
           byKey.set(key, span)
+          if (linked?.link) chained.push({ span, ...linked.link, relation: saidIn(linked), layer: layer.name })
         }
-        const place = `${row.unit} ${layer.kind === 'span' ? entry.number : 0}`
+        const place = `${row.unit} ${number}`
         byPlace.set(place, [...(byPlace.get(place) ?? []), span])
-        const link = columns[0]?.link
-        if (layer.kind === 'chain' && link) {
-          chained.push({ span, ...link, relation: saidIn(columns[0]), layer: layer.name })
-        }
       }
     }
   }
@@ -227,10 +184,10 @@ const slotsOf = (rows: readonly Row[], layers: readonly Layer[], spans: Spans, p
 /** Each link of a chain to the next one. */
 const chainsOf = ({ chained }: Spans, before: number): ForeignDocument['relations'] => {
   const relations: ForeignDocument['relations'] = []
+  const keyOf = (layer: string, chain: number, element: number) => `${layer} ${chain} ${element}`
+  const links = new Map(chained.map((one) => [keyOf(one.layer, one.chain, one.element), one]))
   for (const one of chained) {
-    const next = chained.find(
-      ({ layer, chain, element }) => layer === one.layer && chain === one.chain && element === one.element + 1,
-    )
+    const next = links.get(keyOf(one.layer, one.chain, one.element + 1))
     if (!next) continue
     relations.push({
       id: `r${before + relations.length + 1}`,

@@ -75,6 +75,68 @@ describe('WebAnno TSV 3', () => {
     expect(sentences?.map(({ start, end }) => text.slice(start, end))).toEqual(['One\ntwo .', 'Three'])
   })
 
+  it('holds the lines of a link of a chain together, wherever its column stands', () => {
+    const { text, relations, spans } = read(
+      '#T_CH=coref|kind|relation',
+      '',
+      '#Text=Old Ann and she',
+      '1-1\t0-3\tOld\tname[1]\tsame->1-1\t',
+      '1-2\t4-7\tAnn\tname[1]\tsame->1-1\t',
+      '1-3\t8-11\tand\t_\t_\t',
+      '1-4\t12-15\tshe\tpronoun\t*->1-2\t',
+    )
+    const words = (id: string) =>
+      spans
+        .filter((span) => span.id === id)
+        .flatMap(({ fragments }) => fragments.map((f) => text.slice(f.start, f.end)))
+    expect(spans.map(({ features }) => features)).toEqual([{ kind: 'name', relation: 'same' }, { kind: 'pronoun' }])
+    expect(relations.map(({ from, to, features }) => [words(from), words(to), features])).toEqual([
+      [['Old Ann'], ['she'], { relation: 'same' }],
+    ])
+  })
+
+  it('reads numbers behind a value that ends in a backslash, and a layer that names no column', () => {
+    const { spans } = read(
+      '#T_SP=s|v',
+      '#T_SP=t',
+      '',
+      '#Text=a b',
+      String.raw`1-1	0-1	a	x\\[1]	*	`,
+      String.raw`1-2	2-3	b	x\\[1]	_	`,
+    )
+    expect(spans.map(({ layer, fragments, features }) => [layer, fragments, features])).toEqual([
+      ['s', [{ start: 0, end: 3 }], { v: 'x\\' }],
+      ['t', [{ start: 0, end: 1 }], {}],
+    ])
+  })
+
+  it.each([
+    ['3', String.raw`C:\new`, String.raw`C:\new`],
+    ['3.1', String.raw`\u00ABC:\\n\u00BB`, String.raw`«C:\n»`],
+    ['3.3', String.raw`C:\\n\f\u00AB`, `C:\\n\f${String.raw`\u00AB`}`],
+  ])('unescapes the text as version %s does', (version, written, said) => {
+    const rows = [`#Text=${written}`, `1-1\t0-${said.length}\t${written}\t`]
+    const { documents, problems } = readWebannoTsv(`#FORMAT=WebAnno TSV ${version}\n\n${rows.join('\n')}\n`, 'x')
+    expect(problems).toEqual([])
+    expect(documents[0]?.text).toBe(said)
+  })
+
+  it('counts the CR of line ends in the text, and keeps a last sentence without words', () => {
+    const { text, spans, sentences } = read(
+      '#T_SP=s|v',
+      '',
+      String.raw`#Text=One\r`,
+      '#Text=two',
+      '1-1\t0-3\tOne\t_\t',
+      '1-2\t5-8\ttwo\tx\t',
+      '',
+      '#Text=…',
+    )
+    expect(text).toBe('One\ntwo\n…')
+    expect(spans[0]?.fragments).toEqual([{ start: 4, end: 7 }])
+    expect(sentences).toEqual([{ start: 0, end: 7 }])
+  })
+
   it('names damaged lines and reads the rest', () => {
     const damaged = file(
       '#T_SP=s|v',

@@ -151,7 +151,10 @@ const addLink = (
   const turned = rule.symmetric && end.id < start.id
   const ends = turned ? { from: end.id, to: { annotation: start.id } } : { from: start.id, to: { annotation: end.id } }
   const id = importedId(digest, `${start.id}:${foreignId}`)
-  const there = linksFrom(tx.db, ends.from, type).some((link) => isEqual(link.to, ends.to))
+  // Two relations between the same ends are one if they say the same.
+  const there = linksFrom(tx.db, ends.from, type).some(
+    (link) => isEqual(link.to, ends.to) && isEqual(link.attributes, attributes),
+  )
   if (there || findRecord(tx.db, 'link', id)) existing.link += 1
   else {
     put(tx, 'link', { id, ...ends, type, attributes, certainty: 'sure', ...(note !== undefined && { note }) })

@@ -1,14 +1,24 @@
 /** XML as a tree of plain objects. Nothing outside is looked up and no entity but the five of XML itself is known. */
 import { SaxesParser } from 'saxes'
 
-/** Names are local ones. `text` is all the text directly in it, as it stands there. */
+/** Names are local ones, if nothing else was asked for. `text` is all the text directly in it, as it stands there. */
 export type XmlElement = { name: string; attributes: ReadonlyMap<string, string>; children: XmlElement[]; text: string }
 
 /** Further nested than any project. */
 const DEEPEST = 200
 
-/** The root, with its namespace; nothing where it is not well-formed, nested too deeply, or brings a document type along. */
-export const parseXml = (text: string): { root: XmlElement; namespace: string } | undefined => {
+export type NameOf = (name: { uri: string; local: string }) => string
+
+const localName: NameOf = ({ local }) => local
+
+/**
+ * The root, with its namespace; nothing where it is not well-formed, nested too deeply, or brings a document type along.
+ * @param nameOf what elements and attributes are called, where their local names do not tell them apart
+ */
+export const parseXml = (
+  text: string,
+  nameOf: NameOf = localName,
+): { root: XmlElement; namespace: string } | undefined => {
   const parser = new SaxesParser({ xmlns: true, position: false })
   const open: { element: XmlElement; pieces: string[] }[] = []
   let found: { root: XmlElement; namespace: string } | undefined
@@ -20,8 +30,8 @@ export const parseXml = (text: string): { root: XmlElement; namespace: string } 
   })
   parser.on('opentag', ({ uri, local, attributes }) => {
     if (open.length === DEEPEST) throw new NotRead('depth')
-    const values = Object.values(attributes).map(({ local, value }): [string, string] => [local, value])
-    const element: XmlElement = { name: local, attributes: new Map(values), children: [], text: '' }
+    const values = Object.values(attributes).map((one): [string, string] => [nameOf(one), one.value])
+    const element: XmlElement = { name: nameOf({ uri, local }), attributes: new Map(values), children: [], text: '' }
     open.at(-1)?.element.children.push(element)
     if (open.length === 0) found = { root: element, namespace: uri }
     open.push({ element, pieces: [] })

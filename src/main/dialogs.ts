@@ -21,7 +21,7 @@ const opening: Record<
   },
   annotated: {
     purpose: 'article',
-    extensions: ['ann', 'jsonl', 'json', 'jsonld', 'tsv', 'qdpx', 'dna'],
+    extensions: ['ann', 'jsonl', 'json', 'jsonld', 'tsv', 'xmi', 'zip', 'qdpx', 'dna'],
     several: true,
   },
   folder: { purpose: 'folder', folder: true },

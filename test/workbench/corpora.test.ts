@@ -15,6 +15,7 @@ const formatOf: [pattern: RegExp, format: string][] = [
   [/^w3c\/.*\.json$/, 'w3c'],
   [/^uima-cas\/.*\.json$/, 'cas-json'],
   [/^inception\/.*\.tsv$/, 'webanno-tsv'],
+  [/^(uima-cas|inception)\/.*\.xmi$/, 'cas-xmi'],
 ]
 
 const files = shared.there
@@ -46,7 +47,9 @@ const refusals = [
   'doccano/sequence_labeling_example.jsonl: 3 no-text',
   'inception/agreement/kappaspandiff.tsv: 1 format (refused)',
   'inception/agreement/kappatest.tsv: 1 format (refused)',
+  'uima-cas/casWithTextAndAnnotations/debug.xmi: 1 no-text (refused)',
   'uima-cas/emptyCas/data.json: 1 no-text (refused)',
+  'uima-cas/emptyCas/debug.xmi: 1 no-text (refused)',
   'w3c/annotations.w3c.json: 1 no-article (refused)',
   'w3c/annotations.w3c.json: 4 no-article (refused)',
 ]

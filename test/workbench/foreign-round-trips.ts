@@ -1,5 +1,5 @@
 /** What an import and an export by the same mapping leave of a foreign file, in a form that can be compared. */
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { type ForeignDocument, type ForeignFile, noArticles } from '../../src/core/formats/foreign.ts'
 import { foreignReaders } from '../../src/core/formats/index.ts'
@@ -83,7 +83,9 @@ export const readAs = (format: string, path: string): ForeignFile => {
   const name = path.slice(dirname(path).length + 1)
   const content = readFileSync(path, 'utf8')
   const beside = new Map(
-    (reader.beside?.(name, content) ?? []).map((other) => [other, readFileSync(join(dirname(path), other), 'utf8')]),
+    (reader.beside?.(name, content) ?? [])
+      .filter((other) => existsSync(join(dirname(path), other)))
+      .map((other) => [other, readFileSync(join(dirname(path), other), 'utf8')]),
   )
   return reader.read({ name, content, beside, articles: noArticles })
 }

@@ -6,8 +6,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import type { ForeignDocument } from '../../src/core/formats/foreign.ts'
 import { shared } from '../core/shared.ts'
-import { carriedOf, readAs, thereAndBack } from './foreign-round-trips.ts'
+import { carriedOf, fileWith, readAs, thereAndBack } from './foreign-round-trips.ts'
 
 const suite = shared.path('corpora/inception/tsv3-suite')
 const names = shared.there ? readdirSync(suite).filter((name) => existsSync(join(suite, name, 'reference.tsv'))) : []
@@ -36,6 +37,50 @@ describe.skipIf(!shared.there).each(['webanno-tsv', 'cas-json'] as const)(
     })
   },
 )
+
+test('relations that say different things of the same two spans stay apart, those that say the same are one', async () => {
+  const file = fileWith(
+    'stacked.tsv',
+    [
+      '#FORMAT=WebAnno TSV 3.3',
+      '#T_SP=s|v',
+      '#T_RL=r|kind|BT_s',
+      '',
+      '#Text=a b',
+      '1-1\t0-1\ta\tx\t_\t_\t',
+      '1-2\t2-3\tb\ty\tone|two|two\t1-1|1-1|1-1\t',
+      '',
+    ].join('\n'),
+  )
+  const { files, imported } = await thereAndBack([file], 'webanno-tsv', 'webanno-tsv')
+  expect(imported.files[0]).toMatchObject({ added: { link: 2 }, existing: { link: 1 } })
+  expect([...files.values()][0]).toMatch(/\t(one\|two|two\|one)\t1-1\|1-1\t/)
+})
+
+/** What TSV does not tell: white space at the ends of a span, what a dependency leads to, the finer type of a part of speech. */
+const toldByXmi = /^test(AnnotationWith|DependencyWith|ElevatedType)/
+const withXmi = names.filter((name) => existsSync(join(suite, name, 'reference.xmi')) && !toldByXmi.test(name))
+
+describe.skipIf(!shared.there)(`WebAnno TSV 3.3 and XMI of the same document ${shared.note}`, () => {
+  test.each(withXmi)('%s', (name) => {
+    const [tsv, xmi] = (['webanno-tsv', 'cas-xmi'] as const).map((format) =>
+      readAs(format, join(suite, name, `reference.${format === 'cas-xmi' ? 'xmi' : 'tsv'}`)).documents.flatMap(saidIn),
+    )
+    expect(tsv).toEqual(xmi)
+  })
+})
+
+/** Without words and sentences, and what stands in one of both: a few names of types and features, and the kind of a chain's links. */
+const saidIn = (document: ForeignDocument): string[] =>
+  carriedOf(document)
+    .filter((line) => !/^\S+\.(Token(:\w+)?|Sentence|DocumentMetaData) /.test(line))
+    .map((line) =>
+      line
+        .replaceAll('de.tudarmstadt.ukp.dkpro.core.api.ner.type.NamedEntity ', 'webanno.custom.Span ')
+        .replace('intValue', 'integerValue')
+        .replace(/^(\S*Link)(:next)? \{[^}]*\}: /, '$1: '),
+    )
+    .sort()
 
 test.skipIf(!shared.there)(`files whose every column is filled come back to the byte ${shared.note}`, async () => {
   const whole = names.filter((name) =>

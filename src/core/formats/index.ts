@@ -1,6 +1,7 @@
 /** The formats of others that can be read; a new one is a file beside this and a line here. */
 import { brat, bratWithOpinions } from './brat.ts'
 import { casJson } from './cas-json.ts'
+import { casXmi, casXmiArchive } from './cas-xmi.ts'
 import { dna } from './dna.ts'
 import { doccano } from './doccano.ts'
 import type { ForeignReader } from './foreign.ts'
@@ -26,6 +27,8 @@ export const foreignReaders: readonly ForeignReader[] = [
   labelStudio,
   webAnnotation,
   casJson,
+  casXmi,
+  casXmiArchive,
   webannoTsv,
   dna,
   qdpx,

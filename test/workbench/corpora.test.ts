@@ -42,11 +42,9 @@ const proved = (workbench: Workbench): number => {
   return count
 }
 
-/** What cannot be taken of them, and why: older versions of the format, no text, a record without one. */
+/** What cannot be taken of them, and why: no text, a record without one. */
 const refusals = [
   'doccano/sequence_labeling_example.jsonl: 3 no-text',
-  'inception/agreement/kappaspandiff.tsv: 1 format (refused)',
-  'inception/agreement/kappatest.tsv: 1 format (refused)',
   'uima-cas/casWithTextAndAnnotations/debug.xmi: 1 no-text (refused)',
   'uima-cas/emptyCas/data.json: 1 no-text (refused)',
   'uima-cas/emptyCas/debug.xmi: 1 no-text (refused)',

@@ -92,6 +92,8 @@ export const foreignReasons = [
   'value',
   /** An id stands twice. */
   'twice',
+  /** The words are in the file, the spaces between them are not: they were made up. Said once a file. */
+  'spaces',
   /** The text that is annotated is not in the file, nor beside it. */
   'no-text',
   /** Nor among the articles of the project. */

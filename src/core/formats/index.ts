@@ -10,14 +10,15 @@ import { labelStudio } from './label-studio.ts'
 import { qdpx } from './qdpx.ts'
 import { webAnnotation } from './web-annotation.ts'
 import { readWebannoTsv } from './webanno-tsv.ts'
+import { isOldTsv, readOldTsv } from './webanno-tsv-old.ts'
 
 const webannoTsv: ForeignReader = {
   id: 'webanno-tsv',
-  title: 'WebAnno TSV 3 (INCEpTION)',
+  title: 'WebAnno TSV (INCEpTION)',
   extensions: ['tsv'],
-  fits: (opening) => /^\uFEFF?#FORMAT=WebAnno TSV 3/.test(opening),
+  fits: (opening) => /^\uFEFF?#FORMAT=WebAnno TSV 3/.test(opening) || isOldTsv(opening),
   takes: 'text',
-  read: ({ content, name }) => readWebannoTsv(content, name),
+  read: ({ content, name }) => (isOldTsv(content) ? readOldTsv(content, name) : readWebannoTsv(content, name)),
 }
 
 export const foreignReaders: readonly ForeignReader[] = [

@@ -43,7 +43,7 @@ export const importing = {
   'cli.import.line': 'line {at, number}: {problem}',
   'cli.import.entry': 'entry {at, number}: {problem}',
   'cli.import.problem':
-    '{reason, select, format {this is not of the format} columns {the number of columns is wrong} offsets {the offsets do not lie in the text, in order} quote {the quote is not what stands there} ambiguous {the quote stands in several places} reference {what this refers to is not there} value {this cannot be read} twice {the id stands twice} no_text {there is no text for it} no_article {its text is neither beside the file nor among the articles of the project: add the article, or put the text beside it} several_articles {several articles of the project have these words} other {{reason}}}{detailed, select, yes {: {detail}} other {}}',
+    '{reason, select, format {this is not of the format} columns {the number of columns is wrong} offsets {the offsets do not lie in the text, in order} quote {the quote is not what stands there} ambiguous {the quote stands in several places} reference {what this refers to is not there} value {this cannot be read} twice {the id stands twice} no_text {there is no text for it} no_article {its text is neither beside the file nor among the articles of the project: add the article, or put the text beside it} spaces {this sentence is not above its words as they stand: the spaces between them were made up, in others like it too} several_articles {several articles of the project have these words} other {{reason}}}{detailed, select, yes {: {detail}} other {}}',
   'cli.import.more': '… and {count, plural, one {# more} other {# more}}; all of them with --json',
 
   'cli.mappings.summary': 'list, print, save and remove import mappings',

@@ -43,7 +43,7 @@ export const importing: Record<keyof typeof en, string> = {
   'cli.import.line': 'строка {at, number}: {problem}',
   'cli.import.entry': 'запись {at, number}: {problem}',
   'cli.import.problem':
-    '{reason, select, format {это не тот формат} columns {не столько столбцов} offsets {смещения лежат вне текста или не по порядку} quote {там стоят другие слова} ambiguous {цитата встречается не один раз} reference {того, на что это ссылается, нет} value {это не прочитать} twice {идентификатор встречается дважды} no_text {к этому нет текста} no_article {текста нет ни рядом с файлом, ни среди статей проекта: добавьте статью или положите текст рядом} several_articles {эти слова есть в нескольких статьях проекта} other {{reason}}}{detailed, select, yes {: {detail}} other {}}',
+    '{reason, select, format {это не тот формат} columns {не столько столбцов} offsets {смещения лежат вне текста или не по порядку} quote {там стоят другие слова} ambiguous {цитата встречается не один раз} reference {того, на что это ссылается, нет} value {это не прочитать} twice {идентификатор встречается дважды} no_text {к этому нет текста} no_article {текста нет ни рядом с файлом, ни среди статей проекта: добавьте статью или положите текст рядом} spaces {предложения над словами в таком виде нет: пробелы между ними расставлены программой, как и в других таких предложениях} several_articles {эти слова есть в нескольких статьях проекта} other {{reason}}}{detailed, select, yes {: {detail}} other {}}',
   'cli.import.more': '… и ещё {count, number}; все — с --json',
 
   'cli.mappings.summary': 'показать, напечатать, сохранить или удалить таблицы соответствий',

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { readWebannoTsv } from '../../../src/core/formats/webanno-tsv.ts'
 import { shared } from '../shared.ts'
+import { problemsIn, readForeign, wordsIn } from './read.ts'
 
 const file = (...rows: string[]) => `#FORMAT=WebAnno TSV 3.3\n${rows.join('\n')}\n`
 const read = (...rows: string[]) => {
@@ -155,6 +156,62 @@ describe('WebAnno TSV 3', () => {
     ])
     expect(documents[0]?.spans).toHaveLength(1)
     expect(readWebannoTsv('#FORMAT=WebAnno TSV 2\n', 'x').problems).toEqual([{ line: 1, reason: 'format' }])
+  })
+
+  it('finds the words of version 2 in their sentence, and holds what begins with B- and I- together', () => {
+    const old = [
+      ' # ner.Name | value # x.Span | f | g # x.Rel | kind | AttachTo=x.Span',
+      '#id=1',
+      '#text=New York, then  I-95.',
+      '1-1\tNew\tB-LOC|B-ORG\tx.Span_\ttrue\t_\t_\t',
+      '1-2\tYork\tI-LOC|O-_\t_\t_\t_\t_\t',
+      '1-3\t,\tO\t_\t_\t_\t_\t',
+      '1-4\tthen\tB-LOC\t_\t_\t_\t_\t',
+      '1-5\tI-95\tB-LOC\tI-95|a\tfalse|b\tnear\t1-1\t',
+      '1-6\t.\tO\t_\t_\t_\t1-2\t',
+      '',
+      '#id=2',
+      '#text=said 🙂',
+      '2-1\t🙂\tB-EMO\t_\t_\t_\t_\t',
+      '2-2\tsaid\tO\t_\t',
+    ].join('\r\n')
+    const read = readForeign('webanno-tsv', 'old.tsv', old)
+    const [document] = read.documents
+    expect(document?.text).toBe('New York, then  I-95.\n🙂 said')
+    expect(wordsIn(read)).toEqual([
+      ...['ner.Name New York', 'ner.Name New', 'ner.Name then', 'ner.Name I-95', 'ner.Name 🙂'],
+      ...['x.Span New', 'x.Span I-95', 'x.Span I-95'],
+    ])
+    expect(document?.spans.slice(5).map(({ features }) => features)).toEqual([
+      { g: 'true' },
+      { f: 'I-95', g: 'false' },
+      { f: 'a', g: 'b' },
+    ])
+    expect(document?.relations).toMatchObject([{ layer: 'x.Rel', from: 's6', to: 's7', features: { kind: 'near' } }])
+    // The second sentence is not what its words say; its spaces are made up.
+    expect(problemsIn(read)).toEqual(['9 reference', '13 spaces', '14 columns'])
+  })
+
+  it('reads version 1: lemmas, parts of speech, names and what a word depends on', () => {
+    const old = [
+      '#id=1',
+      '#text=Ann ran.',
+      '1\tAnn\tann\tNNP\tB_PER\tO\t2\tSBJ\t_\t_',
+      '2\tran\tI-run\tVBD\t-\tO\t0\tROOT\t_\t_',
+      '3\t.\t_\t.\tO\tO\t_\t_\t_\t_',
+      '',
+    ].join('\n')
+    const read = readForeign('webanno-tsv', 'old.tsv', old)
+    expect(problemsIn(read)).toEqual([])
+    expect(read.documents[0]?.text).toBe('Ann ran.')
+    expect(wordsIn(read).map((line) => line.replace(/^\S+\./, ''))).toEqual([
+      ...['Lemma Ann', 'Lemma ran', 'POS Ann', 'POS ran', 'POS .', 'NamedEntity Ann', 'Token ran', 'Token Ann'],
+    ])
+    expect(read.documents[0]?.spans[1]?.features).toEqual({ value: 'I-run' })
+    expect(read.documents[0]?.relations).toMatchObject([
+      { from: 's7', to: 's8', features: { DependencyType: 'SBJ' } },
+      { from: 's7', to: 's7', features: { DependencyType: 'ROOT' } },
+    ])
   })
 
   const suite = shared.path('corpora/inception/tsv3-suite')

@@ -14,7 +14,8 @@ import { isOldTsv, readOldTsv } from './webanno-tsv-old.ts'
 
 const webannoTsv: ForeignReader = {
   id: 'webanno-tsv',
-  title: 'WebAnno TSV (INCEpTION)',
+  // Who imported is called so in projects: another title would be somebody else, and import the same file again.
+  title: 'WebAnno TSV 3 (INCEpTION)',
   extensions: ['tsv'],
   fits: (opening) => /^\uFEFF?#FORMAT=WebAnno TSV 3/.test(opening) || isOldTsv(opening),
   takes: 'text',

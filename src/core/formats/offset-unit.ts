@@ -5,6 +5,7 @@
 import { lf1 } from '../lf1.ts'
 import type { Span } from '../span.ts'
 import { placesIn } from './offset-places.ts'
+import { isAtWords, keepsBetter } from './whole-words.ts'
 
 export type OffsetUnit = 'codePoint' | 'utf16' | 'utf8' | 'grapheme'
 
@@ -79,11 +80,12 @@ export const findReading = (
     tried: tries.map(({ reading, places }) => ({ reading, fits: places.filter(Boolean).length })),
   }
   if (!chosen) return { found, places: [] }
-  const { reading, words, places } = chosen.tried
+  const { reading, places } = chosen.tried
+  const words = wordsKept(chosen.tried)
   return { found: { reading, proof: chosen.proof, ...found, ...(quoted === 0 && { words }) }, places }
 }
 
-type Try = { reading: OffsetReading; places: Places; words: number }
+type Try = { reading: OffsetReading; places: Places; atWords: boolean[] }
 type Chosen = { tried: Try; proof: NonNullable<OffsetsFound['proof']> } | undefined
 
 type Attempts = (claims: readonly OffsetClaim[]) => Try[]
@@ -119,22 +121,23 @@ const attempt = (texts: readonly string[], claims: readonly OffsetClaim[], readi
     const offsets = (byDocument.get(index) ?? []).flatMap(({ fragments }) =>
       fragments.flatMap((f) => [f.start, endOf(f)]),
     )
-    return { text: lf1(text), places: placesIn(text, reading, offsets) }
+    return { text: lf1(text), ...placesIn(text, reading, offsets) }
   })
-  let words = 0
-  const places = claims.map(({ document, fragments, quote, isCut }) => {
-    const { text, places } = lookUps[document] ?? { text: '', places: new Map<number, number>() }
+  const atWords = claims.map(() => false)
+  const places = claims.map(({ document, fragments, quote, isCut }, index) => {
+    const { text = '', places, parted } = lookUps[document] ?? {}
     const spans = fragments.map((fragment) => {
-      const [start, end] = [places.get(fragment.start), places.get(endOf(fragment))]
+      const [start, end] = [places?.get(fragment.start), places?.get(endOf(fragment))]
       return start === undefined || end === undefined || end < start ? undefined : { start, end }
     })
     const whole = spans.filter((span) => span !== undefined)
     if (whole.length < spans.length) return undefined
-    if (whole.every((span) => isAtWords(text, span))) words += 1
+    const isParted = fragments.some((fragment) => parted?.has(fragment.start) || parted?.has(endOf(fragment)))
+    atWords[index] = !isParted && whole.every((span) => isAtWords(text, span))
     const found = whole.map(({ start, end }) => text.slice(start, end)).join(' ')
     return quote === undefined || says(lf1(quote), found, isCut) ? whole : undefined
   })
-  return { reading, places, words }
+  return { reading, places, atWords }
 }
 
 /** In the attribute of an element white space is one space or several; what is cut off may end in dots. */
@@ -178,19 +181,13 @@ const withoutQuotes = (tries: readonly Try[], { binding }: Declared): Chosen => 
   return atWords(tries)
 }
 
-/** The only way that keeps every span to whole words. */
+/** The only way that keeps to whole words. */
 const atWords = (tries: readonly Try[]): Chosen => {
-  const [first, ...others] = tries.filter(({ places, words }) => words === places.length)
-  return first && others.every((other) => isSame(first, other)) ? { tried: first, proof: 'words' } : undefined
+  const [best] = [...tries].sort((a, b) => wordsKept(b) - wordsKept(a))
+  const isClear = best && tries.every((other) => isSame(best, other) || keepsBetter(best, other))
+  return isClear && wordsKept(best) > 0 ? { tried: best, proof: 'words' } : undefined
 }
 
+const wordsKept = ({ atWords }: Try): number => atWords.filter(Boolean).length
+
 const isSame = (a: Try, b: Try): boolean => JSON.stringify(a.places) === JSON.stringify(b.places)
-
-const wordInside = /^[\p{L}\p{M}\p{N}]{2}$/u
-
-/** Whether neither end stands inside a word or beside a space that belongs to the outside. */
-const isAtWords = (text: string, { start, end }: Span): boolean =>
-  start < end &&
-  !wordInside.test(text.slice(Math.max(0, start - 1), start + 1)) &&
-  !wordInside.test(text.slice(end - 1, end + 1)) &&
-  !/^\s|\s$/u.test(text.slice(start, end))

@@ -119,6 +119,30 @@ describe('the unit of offsets', () => {
     expect(find('🙂 ....', [[4, 5]], how).found.reading).toBeUndefined()
   })
 
+  it('is the one that nearly every span of many keeps to words by, where hands slipped on a few and lines are marked to their ends', () => {
+    const lines = Array.from({ length: 30 }, (_, i) => `Комментарий ${i} 🙂 никому не верю`)
+    const raw = `\uFEFF${lines.join('\r\n')}\r\n`
+    const shown = raw.slice(1)
+    const claimsOf = (slips: number) =>
+      lines.map((line, i): [number, number] => {
+        const start = shown.indexOf(line) + (i < slips ? 3 : 0)
+        return [start, shown.indexOf(line) + line.length]
+      })
+    const how = declared('codePoint', { bom: true, units: ['utf16'], lasts: true })
+    const { found, places } = find(raw, claimsOf(2), how)
+    // To have the CR and not the LF behind it in a selection is none of the ways that a hand selects in.
+    expect(found).toMatchObject({
+      reading: { unit: 'utf16', cr: true, bom: false },
+      proof: 'words',
+      spans: 30,
+      words: 28,
+    })
+    const text = shown.replaceAll('\r', '')
+    expect(places.slice(2).map((place) => place && text.slice(place[0], place[1]))).toEqual(lines.slice(2))
+    expect(find(raw, claimsOf(12), how).found.reading).toBeUndefined()
+    expect(find(raw, claimsOf(2).slice(0, 6), how).found.reading).toBeUndefined()
+  })
+
   it('never puts a boundary inside a character', () => {
     const { places } = find('a🙂b', [[0, 2]], declared('utf16', { binding: true, units: [] }))
     expect(places).toEqual([undefined])

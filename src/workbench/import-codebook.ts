@@ -1,5 +1,5 @@
 /** What an import needs of the codebook and the annotators: found where it is there, else made, under ids of its own. */
-import type { LinkRule } from '../core/codebook.ts'
+import type { Code, LinkRule } from '../core/codebook.ts'
 import { builtInLinkRules } from '../core/codebook.ts'
 import type { CodeDetails } from '../core/formats/code-details.ts'
 import type { LeftOut } from '../core/formats/mapping.ts'
@@ -69,9 +69,9 @@ const codeFor = (ground: Ground, type: AnnotationType, label: string, details: C
   const named = labelFrom(label)
   const known =
     findRecord(db, 'code', id) ??
-    listRecords(db, 'code').find(
-      (code) =>
-        code.type === type && (code.label.ru === label || code.label.en === label || code.key === keyFrom(named)),
+    calledSo(
+      listRecords(db, 'code').filter((code) => code.type === type),
+      label,
     )
   if (known) return followed(db, 'code', known.id).id
   const { color, definition, parent: above } = details
@@ -88,6 +88,14 @@ const codeFor = (ground: Ground, type: AnnotationType, label: string, details: C
     ...(parent !== undefined && { parent }),
   }).id
 }
+
+/** By its label, else by its key; but another name that an import made a code of stays another one, such as `N` beside `n`. */
+const calledSo = (codes: readonly Code[], label: string): Code | undefined =>
+  codes.find((code) => code.label.ru === label || code.label.en === label) ??
+  codes.find((code) => code.key === keyFrom(labelFrom(label)) && !isImported(code))
+
+const isImported = ({ id, type, label }: Code): boolean =>
+  [label.en, label.ru].some((name) => name !== undefined && id === importedCodeId(type, name))
 
 const attributesFor = (
   tx: Tx,

@@ -61,6 +61,68 @@ test('what the lines say of spans, relations, attributes and notes comes back', 
   expect(files.get('annotation.conf')).toContain('\nConfidence Arg:<ANY>, Value:High\nNegated Arg:<ANY>\n')
 })
 
+test('names that differ in case, labels in an attribute, notes of other types, ends with names and decisions come back', async () => {
+  const lines = `T1\tN 0 4\tmaps
+T2\tn 5 9\ttrap
+T3\tDisease 10 15\tfever
+T4\tGene 16 19\tabc
+T5\tSettlement 20 24\ttown
+T6\tStatement 25 29\tsays
+A1\tType T3 Class
+A2\tType T4 Class
+A3\tTopic T6 taxes
+A4\tPolarity T6 Negative
+A5\tSpeaker T6 Anna
+A6\tLevel R1 high
+N1\tReference T3 UMLS:C1
+N2\tReference T3 MeSH:D2
+#1\tLemma T1 map
+#2\tLemma T1 mappa
+#3\tAnnotatorNotes T1 odd
+R1\tLives_In Gene:T4 Location:T5
+R2\tattacks Arg1:T1 Arg2:T2
+R3\tPartial-attack Arg1:T1 Arg2:T3
+R4\tR4 Arg1:T1 Arg2:T3
+`.replace(/^(#\d+\t\S+ T\d+) /gm, '$1\t')
+  const path = fileWith('a.ann', lines)
+  writeFileSync(join(dirname(path), 'a.txt'), 'maps trap fever abc town says')
+  const { imported, files } = await thereAndBack([path], 'brat', 'brat')
+  expect(imported.files).toMatchObject([{ problems: [], leftOut: [] }])
+  const [name = ''] = [...files.keys()].filter((one) => one.endsWith('.ann'))
+  const back = files.get(name) ?? ''
+  // It became a contradiction, which has no direction.
+  const noDirection = /^attacks .*/
+  expect(linesOf(back).map((line) => line.replace(noDirection, 'attacks'))).toEqual(
+    linesOf(lines).map((line) => line.replace(noDirection, 'attacks')),
+  )
+  const references = back.split('\n').filter((line) => line.startsWith('N'))
+  expect(references.map((line) => line.split(' ')[2]?.trim())).toEqual(['UMLS:C1', 'MeSH:D2'])
+})
+
+test('what two events with one trigger say differently is listed, what they say alike comes back once', async () => {
+  const lines = `T1\tMeet 5 8\tmet
+T2\tPerson 0 4\tAnna
+E1\tMeet:T1 Who:T2
+E2\tMeet:T1 Who:T2
+A1\tMood E1 real
+A2\tMood E2 doubtful
+A3\tMood E2 real
+`
+  const path = fileWith('a.ann', lines)
+  writeFileSync(join(dirname(path), 'a.txt'), 'Anna met Boris')
+  const { imported, files } = await thereAndBack([path], 'brat', 'brat')
+  expect(imported.files.flatMap(({ problems }) => problems)).toMatchObject([
+    { line: 6, reason: 'several-values', detail: 'A2\tMood E2 doubtful' },
+  ])
+  const [name = ''] = [...files.keys()].filter((one) => one.endsWith('.ann'))
+  expect(
+    files
+      .get(name)
+      ?.split('\n')
+      .filter((line) => /^[AR]/.test(line)),
+  ).toEqual(['A1\tMood T2 real', 'R1\tWho Arg1:T2 Arg2:T1'])
+})
+
 const corpus = (folder: string) =>
   shared.there
     ? readdirSync(shared.path(folder))

@@ -86,7 +86,7 @@ const readLines = (lines: readonly string[]) => {
       const [, id, layer, from, to] = /^(R\S+)\t(\S+) [^\s:]+:(\S+) [^\s:]+:(\S+)\s*$/.exec(line) ?? []
       if (!id || !layer || !from || !to) return { reason: 'value', detail: line }
       if (relations.has(id)) return { reason: 'twice', detail: id }
-      relations.set(id, { id, layer, from: spanId(from), to: spanId(to), features: {}, at })
+      relations.set(id, { id, layer, from: spanId(from), to: spanId(to), features: rolesOf(line), at })
     },
     (line, at) => {
       const [, layer, list] = /^\*\t(\S+) (\S+ \S.*)$/.exec(line) ?? []
@@ -103,8 +103,12 @@ const readLines = (lines: readonly string[]) => {
       if (!kind || (kind === '#' && value === undefined)) return { reason: 'value', detail: line }
       const subject = about(id)
       if (!subject) return { reason: 'reference', detail: id }
-      if (kind === '#') subject.note = [subject.note, value].filter(Boolean).join('\n')
-      else set(subject.features, name, kind === 'N' ? value?.split('\t')[0] : value)
+      if (kind === '#' && name === remark) subject.note = [subject.note, value].filter(Boolean).join('\n')
+      else if (kind === '#') add(subject.features, noteFeature(name), value, '\n')
+      else if (kind === 'N') add(subject.features, name, value?.split('\t')[0], ' ')
+      else if (isOther(subject.features[name], value)) return { reason: 'several-values', detail: line }
+      else set(subject.features, name, value)
+      return undefined
     },
   ]
 
@@ -123,6 +127,34 @@ const readLines = (lines: readonly string[]) => {
   return { spans: [...spans.values()], relations: [...relations.values()], problems }
 }
 
-const set = (features: Record<string, ForeignValue>, name: string, value: string | undefined): void => {
-  if (name !== '__proto__') features[name] = value === undefined || value === '' ? true : value
+/** What people write; programs have other types of notes, which are features: a mark before the type tells them from attributes. */
+const remark = 'AnnotatorNotes'
+export const noteMark = '#'
+const noteFeature = (type: string): string => `${noteMark}${type}`
+
+/** Relations call their ends so, unless they have names of their own, which are features of the relation. */
+export const ends = ['Arg1', 'Arg2'] as const
+
+const rolesOf = (line: string): Record<string, ForeignValue> => {
+  const [, from = '', to = ''] = /^\S+\t\S+ ([^\s:]+):\S+ ([^\s:]+):/.exec(line) ?? []
+  return from === ends[0] && to === ends[1] ? {} : { [ends[0]]: from, [ends[1]]: to }
+}
+
+type Features = Record<string, ForeignValue>
+
+const valueIn = (value: string | undefined): ForeignValue => value || true
+
+/** Two events may have one trigger, and say different things of it. */
+const isOther = (known: ForeignValue | undefined, value: string | undefined): boolean =>
+  known !== undefined && known !== valueIn(value)
+
+const set = (features: Features, name: string, value: string | undefined): void => {
+  if (name !== '__proto__') features[name] = valueIn(value)
+}
+
+/** Of several values all, each once. */
+const add = (features: Features, name: string, value: string | undefined, between: string): void => {
+  const known = features[name]
+  const all = typeof known === 'string' ? known.split(between) : []
+  if (value) set(features, name, [...new Set([...all, value])].join(between))
 }

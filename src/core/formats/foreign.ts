@@ -94,6 +94,8 @@ export const foreignReasons = [
   'twice',
   /** The words are in the file, the spaces between them are not: they were made up. Said once a file. */
   'spaces',
+  /** Something has one value already, and this is another. */
+  'several-values',
   /** The text that is annotated is not in the file, nor beside it. */
   'no-text',
   /** Nor among the articles of the project. */

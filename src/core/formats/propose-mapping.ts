@@ -13,7 +13,7 @@ export const proposeMapping = (documents: readonly ForeignDocument[]): ImportMap
     )
     return document.relations.map((one) => ({ ...one, isTaken: isTaken.get(one.from) && isTaken.get(one.to) }))
   })
-  const taken = kindsOf(relations.filter(({ isTaken }) => isTaken)).map(relationRule)
+  const taken = linksToldApart(kindsOf(relations.filter(({ isTaken }) => isTaken)).map(relationRule))
   const ignored = new Set(relations.map(({ layer }) => layer))
   for (const { layer } of taken) ignored.delete(layer)
   return {
@@ -24,13 +24,28 @@ export const proposeMapping = (documents: readonly ForeignDocument[]): ImportMap
   }
 }
 
-/** Layers of one name in different paths are codes of different names: those of their paths. */
+/** Layers of one name in different paths are codes of different names, those of their paths; so are equal labels of different layers. */
 const toldApart = (rules: readonly SpanRule[]): SpanRule[] => {
   const layers = Map.groupBy(rules, (rule) => (rule.as === 'ignore' ? '' : `${rule.as} ${rule.code ?? ''}`))
   return rules.map((rule) => {
-    if (rule.as === 'ignore' || !rule.code || !rule.layer.includes(pathMark)) return rule
+    if (rule.as === 'ignore' || !rule.code) return rule
     const isAlone = (layers.get(`${rule.as} ${rule.code}`) ?? []).every(({ layer }) => layer === rule.layer)
-    return isAlone ? rule : { ...rule, code: rule.layer }
+    if (isAlone) return rule
+    if (rule.layer.includes(pathMark)) return { ...rule, code: rule.layer }
+    return rule.where ? { ...rule, code: `${lastPart(rule.layer)} ${rule.code}` } : rule
+  })
+}
+
+/** Relations of different names that mean one type are told apart too: what is just called so has it, else the first; others are types of their own. */
+const linksToldApart = (rules: readonly RelationRule[]): RelationRule[] => {
+  const nameOf = ({ layer, where = {} }: RelationRule) => String(Object.values(where)[0] ?? lastPart(layer))
+  const isCalledSo = (rule: RelationRule) => linkWords.some(([words]) => words.has(nameOf(rule).toLowerCase()))
+  const byType = Map.groupBy(rules, (rule) => (rule.as === 'ignore' ? '' : rule.type))
+  return rules.map((rule) => {
+    if (rule.as === 'ignore') return rule
+    const alike = byType.get(rule.type) ?? []
+    const first = alike.find(isCalledSo) ?? alike[0]
+    return rule === first ? rule : { ...rule, type: nameOf(rule) || rule.type }
   })
 }
 

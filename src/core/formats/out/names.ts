@@ -1,6 +1,7 @@
 /** What ids are called, and files: registry entries as they stand after merges. Asking for a name notes that it went out. */
 import { followIn } from '../../agreement/project/unit.ts'
 import type { Code } from '../../codebook.ts'
+import { keyFrom, labelFrom } from '../../labels.ts'
 import type { Actor, ActorType, Annotator, Issue } from '../../registries.ts'
 
 import type { OutDocument } from './format.ts'
@@ -18,8 +19,8 @@ export type Names = {
   issue(id: string): Named
   /** Named by its key. */
   code(id: string): Named
-  /** Whether a code is called so: by its key, or its label in either language. */
-  isCalled(code: string, name: string): boolean
+  /** How a code is called so, where it is: by its label in either language, or by its key. */
+  calledBy(code: string, name: string): 'label' | 'key' | undefined
   annotator(id: string): Named
   /** The entries that were asked for. */
   used(kind: NamedKind): ReadonlySet<string>
@@ -33,7 +34,7 @@ export const namesIn = ({ actors, issues, codes, annotators }: Registry): Names 
     annotator: new Set<string>(),
   }
   const follow = followIn(codes)
-  const called = new Map(codes.map(({ id, key, label }) => [id, [key, label.en, label.ru]]))
+  const called = new Map(codes.map((code) => [code.id, code]))
   const lookUp = (kind: NamedKind, entries: readonly (Named & { mergedInto?: string | undefined })[]) => {
     const follow = followIn(entries)
     const names = new Map(entries.map(({ id, name }) => [id, name]))
@@ -57,7 +58,11 @@ export const namesIn = ({ actors, issues, codes, annotators }: Registry): Names 
       'code',
       codes.map(({ id, key, mergedInto }) => ({ id, name: key, mergedInto })),
     ),
-    isCalled: (id, name) => called.get(follow(id))?.includes(name) ?? false,
+    calledBy: (id, name) => {
+      const code = called.get(follow(id))
+      if (code?.label.en === name || code?.label.ru === name) return 'label'
+      return code?.key === name || code?.key === keyFrom(labelFrom(name)) ? 'key' : undefined
+    },
     annotator: lookUp('annotator', annotators),
     used: (kind) => used[kind],
   }

@@ -4,6 +4,7 @@
  */
 import type { Annotation } from '../../annotation.ts'
 import type { Link } from '../../records.ts'
+import type { ActorType } from '../../registries.ts'
 import type { ForeignValue } from '../foreign.ts'
 import type { ImportMapping, TakenRule } from '../mapping.ts'
 import type { Names } from './names.ts'
@@ -13,8 +14,26 @@ export type Renamed = { layer: string; attributes: Features; where: Features }
 
 type Features = Record<string, ForeignValue>
 
-/** Of a span besides: what it says in other words of the rule's, and the code that the rule gave it. */
-export type RenamedSpan = Renamed & { code?: string; said(decisions: Features): Features }
+/**
+ * Of a span besides: the code that the rule gave it, and its decisions by the names of the features that the rule took them from; `said` has
+ * the others too, by their own names.
+ */
+export type RenamedSpan = Renamed & {
+  code?: string
+  rule: TakenRule
+  told(decisions: Decisions): Features
+  said(decisions: Features): Features
+}
+
+/** By member of the body; actors by name and type. */
+export type Decisions = {
+  stance?: string
+  issue?: string
+  paraphrase?: string
+  holder?: SaidActor
+  speaker?: SaidActor
+}
+type SaidActor = { name: string; actorType?: ActorType }
 
 export type Renaming = {
   /** Nothing where no rule makes such an annotation; then it goes out as without a mapping. */
@@ -27,11 +46,16 @@ export const renamingBy = ({ spans, relations }: ImportMapping, names: Names): R
   span: (annotation) => {
     const { type, codes, attributes } = annotation
     const rules = spans.flatMap((rule) => (rule.as === type ? [rule] : []))
-    for (const rule of rules) {
-      const { code: name } = rule
-      const code = name === undefined ? undefined : codes.find((id) => names.isCalled(id, name))
-      if (code !== undefined) return { ...renamedSpan(rule, attributes), code: names.code(code).id }
+    const byCode = (how: 'label' | 'key') => {
+      for (const rule of rules) {
+        const { code: name } = rule
+        const code = name === undefined ? undefined : codes.find((id) => names.calledBy(id, name) === how)
+        if (code !== undefined) return { ...renamedSpan(rule, attributes), code: names.code(code).id }
+      }
+      return undefined
     }
+    const coded = byCode('label') ?? byCode('key')
+    if (coded) return coded
     const plain = rules.find(({ code }) => code === undefined)
     return plain && renamedSpan(plain, attributes)
   },
@@ -44,6 +68,23 @@ export const renamingBy = ({ spans, relations }: ImportMapping, names: Names): R
 
 const renamedSpan = (rule: TakenRule, attributes: Features): RenamedSpan => ({
   ...renamed(rule, attributes),
+  rule,
+  told: (decisions) => {
+    const { stance, issue, paraphrase } = decisions
+    const values = rule.stance?.values ?? {}
+    const actors = (['holder', 'speaker'] as const).flatMap((member) => {
+      const [said, sources] = [decisions[member], rule[member]]
+      const source = sources?.find(({ actorType }) => actorType === said?.actorType) ?? sources?.[0]
+      return said && source ? [[source.feature, said.name]] : []
+    })
+    const stances = Object.keys(values).find((one) => values[one] === stance)
+    return Object.fromEntries([
+      ...actors,
+      ...(rule.stance && stances !== undefined ? [[rule.stance.feature, stances]] : []),
+      ...(rule.issue && issue !== undefined ? [[rule.issue, issue]] : []),
+      ...(rule.paraphrase && paraphrase !== undefined ? [[rule.paraphrase, paraphrase]] : []),
+    ])
+  },
   said: (decisions) =>
     Object.fromEntries(
       Object.entries(decisions).map(([name, value]) => {

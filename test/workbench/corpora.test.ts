@@ -74,6 +74,33 @@ test.skipIf(!shared.there)(`every file of the corpora, with the lines that are d
   expect(annotations).toBeGreaterThan(2300)
 })
 
+test.skipIf(!shared.there)(
+  `every opinion of RuOpinionNE is a position of whom it says ${shared.note}`,
+  async () => {
+    const { workbench } = newProject()
+    workbench.identify(anna)
+    const path = join(root, 'ruopinionne/train.jsonl')
+    const lines = readFileSync(path, 'utf8').trim().split('\n')
+    const stances = lines.flatMap(
+      (line) => z.object({ opinions: z.array(z.object({ Polarity: z.string() })) }).parse(JSON.parse(line)).opinions,
+    )
+    expect(await workbench.recogniseImport([path])).toMatchObject({ formats: [{ format: 'ruopinionne' }] })
+    const { files } = await workbench.importAnnotated({ files: [path], format: 'ruopinionne' })
+    expect(files).toMatchObject([
+      { problems: [], leftOut: [], offsets: { reading: { unit: 'codePoint' }, proof: 'quotes' } },
+    ])
+    const positions = workbench
+      .articles()
+      .flatMap(({ id }) => workbench.annotations(id))
+      .filter(({ type }) => type === 'position')
+    const support = positions.filter(({ body }) => 'stance' in body && body.stance === 'support')
+    expect(positions).toHaveLength(stances.length)
+    expect(support).toHaveLength(stances.filter(({ Polarity }) => Polarity === 'POS').length)
+    expect(proved(workbench)).toBe(files[0]?.added.annotation)
+  },
+  60_000,
+)
+
 const w3cFile = shared.path('corpora/w3c/annotations.w3c.json')
 const selectors = z.array(z.looseObject({ exact: z.string().optional() }))
 

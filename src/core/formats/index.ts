@@ -7,6 +7,7 @@ import { doccano } from './doccano.ts'
 import type { ForeignReader } from './foreign.ts'
 import { huggingFace } from './hugging-face.ts'
 import { labelStudio } from './label-studio.ts'
+import { opinionNe } from './opinion-ne.ts'
 import { qdpx } from './qdpx.ts'
 import { webAnnotation } from './web-annotation.ts'
 import { readWebannoTsv } from './webanno-tsv.ts'
@@ -27,6 +28,7 @@ export const foreignReaders: readonly ForeignReader[] = [
   doccano,
   huggingFace,
   labelStudio,
+  opinionNe,
   webAnnotation,
   casJson,
   casXmi,

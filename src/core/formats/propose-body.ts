@@ -78,7 +78,9 @@ const readerOf = (values: readonly ForeignValue[]): ((value: ForeignValue) => St
 }
 
 const speakerWords = wordSet('person speaker персона лицо говорящий')
-const holderWords = wordSet('organization organisation org actor party company holder организация актор партия')
+const holderWords = wordSet(
+  'organization organisation org actor party company holder source организация актор партия источник',
+)
 const issueWords = wordSet('concept issue topic theme концепт вопрос тема')
 const stanceWords = wordSet('agreement stance polarity attitude sentiment согласие позиция отношение тональность')
 const paraphraseWords = wordSet('paraphrase пересказ')

@@ -131,7 +131,7 @@ const ignored = wordSet(
 
 // Earlier ones win.
 const typeWords: [ReadonlySet<string>, SpanRule['as']][] = [
-  [wordSet('position stance attitude viewpoint позиция отношение'), 'position'],
+  [wordSet('position stance attitude viewpoint polar_expression позиция отношение'), 'position'],
   [
     wordSet(
       'claim statement opinion premise argument proposition assertion quote quotation thesis утверждение тезис мнение высказывание довод',
@@ -140,7 +140,7 @@ const typeWords: [ReadonlySet<string>, SpanRule['as']][] = [
   ],
   [
     wordSet(
-      'actor per pers person people org organization organisation company party media outlet loc location gpe geopolit country state nation norp group author speaker source holder agent entity namedentity актор персона лицо организация место страна группа автор источник',
+      'actor per pers person people org organization organisation company party media outlet loc location gpe geopolit country state nation norp group author speaker source holder target agent entity namedentity актор персона лицо организация место страна группа автор источник',
     ),
     'actor',
   ],

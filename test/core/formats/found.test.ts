@@ -70,6 +70,8 @@ it.each([
   ['x.jsonl', '{"id":1,"text":"Anna","label":[[0,4,"PER"]]}', 'doccano'],
   ['x.jsonl', '{"text":"Anna","entities":[{"id":1}],"relations":[]}', 'doccano'],
   ['x.jsonl', '{"title":"Anna","text":"She went."}', undefined],
+  ['x.jsonl', '{"sent_id": 0, "text": "Anna", "opinions": []}', 'ruopinionne'],
+  ['x.jsonl', '{"text": "Anna", "opinions": [{"Source": [["NULL"], ["0:0"]]', 'ruopinionne'],
   [
     'x.json',
     '[{"id":1,"annotations":[{"result":[{"value":{"text":"A","labels":["P"]}}]}],"data":{"text":"A"}}]',

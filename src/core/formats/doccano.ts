@@ -4,6 +4,7 @@
  * unless Actant wrote it (`offset_unit`).
  */
 import { z } from 'zod'
+import { foreignObject } from '../schema.ts'
 import type { ForeignFile, ForeignPlace, ForeignProblem, ForeignReader } from './foreign.ts'
 import { jsonEntries } from './json-entries.ts'
 import type { DraftDocument, DraftSpan } from './placing.ts'
@@ -50,14 +51,23 @@ const record = z.looseObject({
   relations: z.array(z.unknown()).optional(),
 })
 
+/** Columns of the data set that the record was made of, comments too, are kept with the article. */
+const metadataOf = (read: z.infer<typeof record>) => {
+  const { text: _, data: __, label: ___, labels, entities, relations, id, offset_unit, ...others } = read
+  const told = Object.entries(others).filter(([, value]) => !(Array.isArray(value) && value.length === 0))
+  const more = foreignObject.safeParse(Object.fromEntries(told)).data
+  return more && Object.keys(more).length > 0 && { metadata: { more } }
+}
+
 const documentOf = (
   name: string,
   raw: string,
-  { label, labels, entities, relations }: z.infer<typeof record>,
+  read: z.infer<typeof record>,
   at: ForeignPlace,
   problems: ForeignProblem[],
 ): DraftDocument => {
-  const document: DraftDocument = { name, raw, spans: [], relations: [] }
+  const { label, labels, entities, relations } = read
+  const document: DraftDocument = { name, raw, spans: [], relations: [], ...metadataOf(read) }
   const taken = new Set<string>()
   const add = (span: Omit<DraftSpan, 'features' | 'at'>): void => {
     if (taken.has(span.id)) problems.push({ ...at, reason: 'twice', detail: span.id })

@@ -1,8 +1,10 @@
 /**
- * Label Studio's JSON export. Old exports count UTF-16 code units, newer ones code points; the words in `value.text` decide.
+ * Label Studio's JSON export. Old exports count UTF-16 code units, and the oldest call the end the last character, newer ones count code points;
+ * the words in `value.text` decide.
  * https://labelstud.io/guide/export.html
  */
 import { z } from 'zod'
+import { foreignObject } from '../schema.ts'
 import type { ForeignFile, ForeignPlace, ForeignProblem, ForeignReader, ForeignValue } from './foreign.ts'
 import { jsonEntries } from './json-entries.ts'
 import { definedInCodePoints } from './offset-unit.ts'
@@ -17,13 +19,19 @@ export const labelStudio: ForeignReader = {
   takes: 'text',
   read: ({ name, content }): ForeignFile => {
     const { entries, problems } = jsonEntries(content)
+    const aside = new Map<string, number>()
     const documents = entries.flatMap(({ value, at }, index) => {
       const { data: read } = task.safeParse(value)
       const raw = read && textIn(read)
       if (!read || raw === undefined) problems.push({ ...at, reason: read ? 'no-text' : 'format' })
+      for (const [what, list] of Object.entries(read ? asideIn(read) : {}))
+        if (list.length > 0) aside.set(what, (aside.get(what) ?? 0) + list.length)
       return read && raw !== undefined ? [documentOf(`${name}#${read.id ?? index + 1}`, raw, read, at, problems)] : []
     })
-    return placed(documents, problems, definedInCodePoints(true))
+    return {
+      ...placed(documents, problems, { ...definedInCodePoints(true), lasts: true }),
+      unread: [...aside].map(([what, count]) => ({ what, count })),
+    }
   },
 }
 
@@ -31,10 +39,11 @@ const id = z.union([z.string(), z.number()])
 const person = z.looseObject({ email: z.string().optional(), id: id.optional() })
 const work = z.looseObject({
   id: id.optional(),
-  completed_by: z.union([id, person]).optional(),
+  /** Nobody where the account is no longer there. */
+  completed_by: z.union([id, person]).nullish(),
   /** Whom Actant's own exports name. */
   annotator: z.string().optional(),
-  was_cancelled: z.boolean().optional(),
+  was_cancelled: z.boolean().nullish(),
   result: z.array(z.unknown()),
 })
 const task = z.looseObject({
@@ -42,6 +51,7 @@ const task = z.looseObject({
   data: z.record(z.string(), z.unknown()),
   annotations: z.array(work).optional(),
   completions: z.array(work).optional(),
+  predictions: z.array(z.unknown()).optional(),
 })
 const region = z.looseObject({
   id,
@@ -53,7 +63,7 @@ const link = z.looseObject({
   from_id: id,
   to_id: id,
   direction: z.enum(['left', 'right', 'bi']).nullish(),
-  labels: z.array(z.string()).optional(),
+  labels: z.array(z.string()).nullish(),
 })
 
 type Task = z.infer<typeof task>
@@ -65,14 +75,24 @@ const textIn = ({ data }: Task): string | undefined => {
   return typeof data['text'] === 'string' ? data['text'] : texts.sort((a, b) => b.length - a.length)[0]
 }
 
+/** What is counted and not read: nobody stands for it. */
+const asideIn = ({ annotations = [], completions = [], predictions = [] }: Task) => ({
+  predictions,
+  was_cancelled: [...annotations, ...completions].filter(({ was_cancelled }) => was_cancelled),
+})
+
 const documentOf = (
   name: string,
   raw: string,
-  { annotations, completions }: Task,
+  { annotations, completions, data }: Task,
   at: ForeignPlace,
   problems: ForeignProblem[],
 ): DraftDocument => {
-  const document: DraftDocument = { name, raw, spans: [], relations: [] }
+  const more = foreignObject.safeParse(
+    Object.fromEntries(Object.entries(data).filter(([, value]) => value !== raw)),
+  ).data
+  const metadata = more && Object.keys(more).length > 0 && { metadata: { more } }
+  const document: DraftDocument = { name, raw, spans: [], relations: [], ...metadata }
   for (const [
     index,
     { id = index + 1, result, completed_by, annotator = annotatorOf(completed_by), was_cancelled },
@@ -130,6 +150,6 @@ const set = (features: Record<string, ForeignValue>, name: string, value: Foreig
 }
 
 const annotatorOf = (by: z.infer<typeof work>['completed_by']): string | undefined => {
-  const said = typeof by === 'object' ? (by.email ?? by.id) : by
+  const said = typeof by === 'object' ? (by?.email ?? by?.id) : by
   return said === undefined || said === '' ? undefined : String(said)
 }

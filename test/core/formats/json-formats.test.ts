@@ -39,6 +39,12 @@ describe('doccano', () => {
     expect(read.offsets).toMatchObject({ reading: { unit: 'utf16' }, proof: 'words', quotes: 0 })
   })
 
+  it('keeps the other columns of a record with its article', () => {
+    const record = { id: 7, text: 'Anna', label: [[0, 4, 'PER']], Comments: [], meta: { page: 3 }, source: 'mail' }
+    const read = readForeign('doccano', 'x.jsonl', record)
+    expect(read.documents[0]?.metadata).toEqual({ more: { meta: { page: 3 }, source: 'mail' } })
+  })
+
   it('refuses a file whose unit nobody can tell', () => {
     const read = readForeign('doccano', 'x.jsonl', { text: '🙂 ....', label: [[4, 5, 'X']] })
     expect(read.documents).toEqual([])
@@ -83,6 +89,33 @@ describe('Label Studio', () => {
       expect(relationsIn(read)).toEqual(['knows 5/b 5/a'])
       expect(read.documents[0]?.spans[0]).toMatchObject({ features: { sure: 'yes' }, annotator: 'anna@example.org' })
     }
+  })
+
+  it('takes ends for last characters where the words of the oldest exports say so', () => {
+    const [{ data }] = tasks(0) as [ReturnType<typeof tasks>[number]]
+    const region = (start: number, end: number, words: string) => ({
+      ...{ id: words, from_name: 'ner', type: 'labels' },
+      value: { start, end, text: words, labels: ['PER'] },
+    })
+    const completions = [{ id: 1, result: [region(3, 6, 'Анна'), region(10, 14, 'Борис')] }]
+    const read = readForeign('labelstudio', 'x.json', { id: 1, data, completions })
+    expect(wordsIn(read)).toEqual(['PER Анна', 'PER Борис'])
+    expect(read.offsets).toMatchObject({ reading: { unit: 'utf16', last: true }, proof: 'quotes' })
+  })
+
+  it('keeps what else is said of a text, and counts what is not read', () => {
+    const [task] = tasks(0) as [ReturnType<typeof tasks>[number]]
+    const annotations = [
+      ...task.annotations.map((one) => ({ ...one, completed_by: null, was_cancelled: null })),
+      { id: 6, was_cancelled: true, result: result(0) },
+    ]
+    const read = readForeign('labelstudio', 'x.json', [{ ...task, annotations, predictions: [{ result: [] }, {}] }])
+    expect(read.documents[0]?.metadata).toEqual({ more: { url: 'http://example.org' } })
+    expect(wordsIn(read)).toHaveLength(3)
+    expect(read.unread).toEqual([
+      { what: 'predictions', count: 2 },
+      { what: 'was_cancelled', count: 1 },
+    ])
   })
 
   it('reads old exports, and leaves out cancelled work', () => {

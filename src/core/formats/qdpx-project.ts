@@ -19,8 +19,17 @@ export const usersIn = (project: XmlElement): Map<string, string> =>
 
 export type QdaCode = ForeignLayer & { guid: string }
 
+/** What is said in an element's description and the notes that it refers to. */
+export const remarksOn = (element: XmlElement, noteOf: (guid: string) => string | undefined): string =>
+  [
+    childOf(element, 'Description')?.text.trim(),
+    ...childrenOf(element, 'NoteRef').map((reference) => noteOf(guidOf(reference, 'targetGUID'))),
+  ]
+    .filter(Boolean)
+    .join('\n')
+
 /** Codes by id, each a layer called by its path. Of two at one path the second one has its id in its name. */
-export const codesIn = (project: XmlElement): Map<string, QdaCode> => {
+export const codesIn = (project: XmlElement, noteOf: (guid: string) => string | undefined): Map<string, QdaCode> => {
   const codes = new Map<string, QdaCode>()
   const names = new Set<string>()
   const walk = (element: XmlElement, parent: string | undefined): void => {
@@ -31,7 +40,7 @@ export const codesIn = (project: XmlElement): Map<string, QdaCode> => {
       const layer = names.has(path) ? `${path} (${guid})` : path
       names.add(layer)
       const color = colourOf(attributeOf(code, 'color'))
-      const definition = childOf(code, 'Description')?.text.trim()
+      const definition = remarksOn(code, noteOf)
       codes.set(guid, {
         guid,
         layer,
@@ -70,5 +79,13 @@ const leftAside = [
   ['Graphs', 'Graph'],
 ] as const
 
-export const asideIn = (project: XmlElement): string[] =>
-  leftAside.flatMap(([list, name]) => childrenOf(childOf(project, list), name).map(() => name))
+export const asideIn = (project: XmlElement): string[] => [
+  ...(isDescribed(project) ? ['Project Description'] : []),
+  ...leftAside.flatMap(([list, name]) => childrenOf(childOf(project, list), name).map(() => name)),
+]
+
+/** What Actant writes there is the digest of a state. */
+const isDescribed = (project: XmlElement): boolean => {
+  const words = childOf(project, 'Description')?.text.trim()
+  return words !== undefined && words !== '' && !/^sha256:[0-9a-f]{64}$/.test(words)
+}

@@ -3,7 +3,7 @@
 import { attributeOf, childOf, childrenOf, type XmlElement } from '../xml-tree.ts'
 import type { ForeignProblem } from './foreign.ts'
 import type { DraftDocument, DraftSpan } from './placing.ts'
-import { guidOf, type QdaCode } from './qdpx-project.ts'
+import { guidOf, type QdaCode, remarksOn } from './qdpx-project.ts'
 
 export type QdaGround = {
   codes: ReadonlyMap<string, QdaCode>
@@ -36,7 +36,7 @@ export const documentsIn = (project: XmlElement, ground: QdaGround): DraftDocume
       ground.problems.push({ entry, reason: 'no-text', detail: name })
       return []
     }
-    const remarks = notesOf(source, ground)
+    const remarks = remarksOn(source, ground.noteOf)
     return [
       {
         name,
@@ -56,14 +56,6 @@ export const textOf = (element: XmlElement, { textAt }: Pick<QdaGround, 'textAt'
   return childOf(element, 'PlainTextContent')?.text ?? (path === undefined ? undefined : textAt(path))
 }
 
-const notesOf = (element: XmlElement, { noteOf }: QdaGround): string =>
-  [
-    childOf(element, 'Description')?.text.trim(),
-    ...childrenOf(element, 'NoteRef').map((reference) => noteOf(guidOf(reference, 'targetGUID'))),
-  ]
-    .filter(Boolean)
-    .join('\n')
-
 /** A selection that nobody has coded is one span too. Codings of several people are the work of each. */
 const spansOf = (selection: XmlElement, entry: number, ground: QdaGround): DraftSpan[] => {
   const guid = guidOf(selection)
@@ -76,11 +68,11 @@ const spansOf = (selection: XmlElement, entry: number, ground: QdaGround): Draft
     ...(quote && { quote }),
   }
   const maker = (element: XmlElement) => ground.users.get(guidOf(element, 'creatingUser'))
-  const remarks = notesOf(selection, ground)
+  const remarks = remarksOn(selection, ground.noteOf)
   const codings = childrenOf(selection, 'Coding').map((coding) => ({
     code: ground.codes.get(guidOf(childOf(coding, 'CodeRef'), 'targetGUID')),
     by: maker(coding) || maker(selection),
-    said: notesOf(coding, ground),
+    said: remarksOn(coding, ground.noteOf),
   }))
   if (codings.length === 0) codings.push({ code: { guid, layer: 'Selection' }, by: maker(selection), said: '' })
   return codings.flatMap(({ code, by, said }, place): DraftSpan[] => {

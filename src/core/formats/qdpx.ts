@@ -23,17 +23,17 @@ export const qdpx: ForeignReader = {
     const problems: ForeignProblem[] = []
     const aside = asideIn(project)
     const textAt = textsIn(archive)
-    const codes = codesIn(project)
     const notes = notesIn(project, textAt)
     const read = new Set<string>()
     const noteOf = (guid: string) => {
       read.add(guid)
       return notes.get(guid)
     }
+    const codes = codesIn(project, noteOf)
     const ground: QdaGround = { codes, users: usersIn(project), noteOf, textAt, aside, problems }
     const documents = documentsIn(project, ground)
     addLinks(project, documents, aside)
-    aside.push(...[...notes.keys()].filter((guid) => !read.has(guid)).map(() => 'Note'))
+    aside.push(...[...notes].filter(([guid, text]) => text === '' || !read.has(guid)).map(() => 'Note'))
     aside.push(...unusedIn([...codes.values()], documents).map(() => 'Code'))
     return {
       ...placed(documents, problems, {
@@ -66,14 +66,13 @@ const textsIn = (archive: ForeignArchive): QdaGround['textAt'] => {
   }
 }
 
+/** By id; of a note that is only a Word file, or empty, there are no words. */
 const notesIn = (project: XmlElement, textAt: QdaGround['textAt']): Map<string, string> =>
   new Map(
-    childrenOf(childOf(project, 'Notes'), 'Note').flatMap((note) => {
-      const text = textOf(note, { textAt })
-        ?.replace(/^\uFEFF/, '')
-        .trim()
-      return text ? [[guidOf(note), text]] : []
-    }),
+    childrenOf(childOf(project, 'Notes'), 'Note').map((note) => [
+      guidOf(note),
+      (textOf(note, { textAt }) ?? '').replace(/^\uFEFF/, '').trim(),
+    ]),
   )
 
 /** Codes with which nothing is coded, nor with one below them; those that only stand for a type are none. */

@@ -71,6 +71,20 @@ describe('a project of REFI-QDA', () => {
     ])
   })
 
+  it('has memos of codes in what codes are defined as; notes that are only Word files, and what describes the project, are counted', () => {
+    const project = projectOf(
+      source(selection(100, 2, 6, { name: 'Анна', inner: coding(12) })),
+      `<Notes><Note guid="${guid(70)}" plainTextPath="internal://memo.txt"/><Note guid="${guid(71)}" richTextPath="internal://b.docx"/></Notes><Description>All of it</Description>`,
+    ).replace('is about</Description>', `is about</Description><NoteRef targetGUID="${guid(70)}"/>`)
+    const file = read(project, { 'Sources/A.txt': text, 'Sources/memo.txt': '\uFEFFКак сказано' })
+    expect(file.layers).toContainEqual({ layer: 'Topics', definition: 'What it is about\nКак сказано' })
+    expect(file.unread).toEqual([
+      { what: 'Project Description', count: 1 },
+      { what: 'Note', count: 1 },
+      { what: 'Code', count: 2 },
+    ])
+  })
+
   it.each([
     ['code points, ends behind', 2, 6, { unit: 'codePoint' }],
     ['code points, ends as last characters', 2, 5, { unit: 'codePoint', last: true }],

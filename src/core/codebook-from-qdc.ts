@@ -6,6 +6,7 @@ import { typeCodeId } from './codebook-qdc.ts'
 import type { Finding } from './finding.ts'
 import { isUuid, keyIdOf } from './ids.ts'
 import { keyFrom, labelFrom, labelIn } from './labels.ts'
+import { qdaColour } from './qda-colour.ts'
 import { type AnnotationType, annotationType } from './schema.ts'
 import { attributeOf, childOf, childrenOf, parseXml, type XmlElement } from './xml-tree.ts'
 
@@ -67,13 +68,12 @@ type Said = {
 const saidOf = (code: XmlElement): Said => {
   const guid = (attributeOf(code, 'guid') ?? '').replace(/[{}\s]/g, '').toLowerCase()
   const name = (attributeOf(code, 'name') ?? '').trim() || guid || '?'
-  const color = attributeOf(code, 'color')?.trim().toLowerCase()
   return {
     // Without an id of its own a code is known by its name.
     id: isUuid(guid) ? guid : keyIdOf(`qdc:code:${guid || name}`),
     name,
     words: childOf(code, 'Description')?.text.trim() || undefined,
-    color: color !== undefined && /^#[0-9a-f]{6}$/.test(color) ? color : undefined,
+    color: qdaColour(attributeOf(code, 'color')),
     retired: attributeOf(code, 'isCodable') === 'false' ? true : undefined,
   }
 }

@@ -254,7 +254,7 @@ test('REFI-QDA in: codes of other programs are claims’, under ids of their own
   const { workbench, path } = begun()
   const file = join(dirname(path), 'чужая.qdc')
   const guid = '{0A1B2C3D-0000-4000-8000-00000000ABCD}'
-  const code = `<Code guid="${guid}" name="Economy &amp; trade" isCodable="true" color="#FF0000"><Code guid="2" name="Economy &amp; trade" isCodable="true"/></Code>`
+  const code = `<Code guid="${guid}" name="Economy &amp; trade" isCodable="true" color="#FF0000"><Code guid="2" name="Economy &amp; trade" isCodable="true" color="#Fa0"/></Code>`
   const whole = `<CodeBook xmlns="urn:QDA-XML:codebook:1.0"><Codes>${code}</Codes></CodeBook>`
   writeFileSync(file, whole)
   expect(await workbench.importCodebook(file)).toMatchObject({ added: 2 })
@@ -265,7 +265,7 @@ test('REFI-QDA in: codes of other programs are claims’, under ids of their own
     key: 'economy-trade',
     color: '#ff0000',
   })
-  expect(two).toMatchObject({ key: 'economy-trade-2', parent: one?.id })
+  expect(two).toMatchObject({ key: 'economy-trade-2', parent: one?.id, color: '#ffaa00' })
   const broken: [string, object][] = [
     [whole.slice(0, -3), { reason: 'schema' }],
     ['<html/>', { reason: 'schema', where: '/html' }],

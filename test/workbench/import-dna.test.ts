@@ -275,12 +275,24 @@ describe('a file that is no sound database is refused, and stays as it is', () =
   })
 })
 
+it('patterns of words to be marked are counted', async () => {
+  const { file, take } = ready()
+  const db = new Database(file)
+  db.exec("CREATE TABLE REGEXES(Label TEXT, Red INTEGER); INSERT INTO REGEXES VALUES ('климат', 0), ('CO[2₂]', 1)")
+  db.close()
+  expect((await take()).files[0]?.leftOut).toEqual([{ reason: 'unread', what: 'REGEXES', count: 2 }])
+})
+
 it.skipIf(!shared.there)(`its own sample: 41 statements, each between whole words ${shared.note}`, async () => {
   const { workbench, folder, take } = ready()
   const file = join(folder, 'sample.dna')
   copyFileSync(shared.path('corpora/dna/sample-dna3.dna'), file)
   const { files, added } = await take({ files: [file] })
-  expect(files[0]).toMatchObject({ leftOut: [], problems: [], offsets: { spans: 41, words: 41 } })
+  expect(files[0]).toMatchObject({
+    leftOut: [{ reason: 'unread', what: 'REGEXES', count: 6 }],
+    problems: [],
+    offsets: { spans: 41, words: 41 },
+  })
   expect(added).toMatchObject({ article: 7, annotation: 41, actor: 14, issue: 6 })
   expect((await take({ files: [file] })).added).toEqual({})
   expect((await workbench.check()).findings).toEqual([])

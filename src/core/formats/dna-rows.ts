@@ -37,6 +37,8 @@ export const rows = {
   DATALONGTEXT: z.object({ StatementId: id, VariableId: id, Value: words }),
   /** Version 3 names an entity, version 2 has the words. */
   DATASHORTTEXT: z.object({ StatementId: id, VariableId: id, Value: words, Entity: id.nullish() }),
+  /** Words that the program marks in texts, by patterns; they are counted alone. */
+  REGEXES: z.object({ Label: z.string() }),
   ENTITIES: z.object({ ID: id, VariableId: id, Value: z.string(), ...colour, ChildOf: id.nullish() }),
   ATTRIBUTEVARIABLES: z.object({ ID: id, AttributeVariable: z.string().min(1) }),
   ATTRIBUTEVALUES: z.object({ EntityId: id, AttributeVariableId: id, AttributeValue: words }),

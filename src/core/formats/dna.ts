@@ -31,7 +31,9 @@ export const dna: ForeignReader = {
     const drafts = documentsIn(lookUp, layers, variables, problems, source.tables.has('ENTITIES'))
     // A line end that stands as two characters in the database was one in the text that was shown.
     const binding = !drafts.some(({ raw }) => raw.includes('\r'))
+    const patterns = source.tables.get('REGEXES')?.length ?? 0
     return {
+      ...(patterns > 0 && { unread: [{ what: 'REGEXES', count: patterns }] }),
       ...placed(drafts, problems, { unit: 'utf16', cr: false, bom: true, binding, units: [] }),
       entities: entitiesIn(lookUp, variables),
       layers: types.map(({ Label, ...colours }) => {

@@ -1,5 +1,6 @@
 /** What a REFI-QDA project says beside its sources: users, codes, notes, links. Ids are compared without braces and in small letters. */
 
+import { qdaColour } from '../qda-colour.ts'
 import { attributeOf, childOf, childrenOf, type XmlElement } from '../xml-tree.ts'
 import type { ForeignLayer } from './foreign.ts'
 import { pathMark } from './name-words.ts'
@@ -39,7 +40,7 @@ export const codesIn = (project: XmlElement, noteOf: (guid: string) => string | 
       const path = parent === undefined ? own : `${parent}${pathMark}${own}`
       const layer = names.has(path) ? `${path} (${guid})` : path
       names.add(layer)
-      const color = colourOf(attributeOf(code, 'color'))
+      const color = qdaColour(attributeOf(code, 'color'))
       const definition = remarksOn(code, noteOf)
       codes.set(guid, {
         guid,
@@ -54,12 +55,6 @@ export const codesIn = (project: XmlElement, noteOf: (guid: string) => string | 
   const codebook = childOf(childOf(project, 'CodeBook'), 'Codes')
   if (codebook) walk(codebook, undefined)
   return codes
-}
-
-const colourOf = (value: string | undefined): string | undefined => {
-  const digits = /^#([0-9a-f]{6}|[0-9a-f]{3})$/i.exec(value?.trim() ?? '')?.[1]?.toLowerCase()
-  if (digits === undefined) return undefined
-  return `#${digits.length === 3 ? [...digits].map((digit) => digit + digit).join('') : digits}`
 }
 
 /** Links between selections, by ids. */

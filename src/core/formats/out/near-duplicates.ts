@@ -2,6 +2,7 @@
  * Reprints: texts whose shingles of words are mostly the same. MinHash with banding (Broder 1997; Leskovec, Rajaraman and
  * Ullman, Mining of Massive Datasets, ch. 3): one pass over the texts, of each only a signature is kept.
  */
+import { newBuckets, withRoom } from './buckets.ts'
 
 /** Words a shingle has. */
 const shingleLength = 5
@@ -23,66 +24,74 @@ export type DuplicateFinder = {
   groups(): Map<string, string>
 }
 
+/** Of a text, however long it is, it keeps the id and about a kilobyte of numbers, which are no part of the heap. */
 export const findDuplicates = (): DuplicateFinder => {
-  const signatures: { id: string; signature: Uint32Array }[] = []
-  const buckets = new Map<string, number[]>()
-  const parents: number[] = []
-  const rootOf = (index: number): number => {
-    let at = index
+  const ids: string[] = []
+  let parents = new Uint32Array(1)
+  /** One after the other. */
+  let signatures = new Uint32Array(signatureLength)
+  const rootOf = (text: number): number => {
+    let at = text
     for (let up = parents[at] ?? at; up !== at; up = parents[at] ?? at) at = up
     return at
   }
+  const equalRows = (a: number, b: number, from: number, to: number): number => {
+    let equal = 0
+    for (let row = from; row < to; row++)
+      if (signatures[a * signatureLength + row] === signatures[b * signatureLength + row]) equal += 1
+    return equal
+  }
+  const likeness = (a: number, b: number): number => equalRows(a, b, 0, signatureLength) / signatureLength
+  const bands = Array.from({ length: signatureLength / rowsPerBand }, (_, band) => {
+    const [from, to] = [band * rowsPerBand, (band + 1) * rowsPerBand]
+    return newBuckets(
+      (text) => signatures.subarray(text * signatureLength + from, text * signatureLength + to).reduce(joined, 0),
+      (a, b) => equalRows(a, b, from, to) === rowsPerBand,
+    )
+  })
   return {
     add: (id, text) => {
-      const signature = signatureOf(text)
-      const index = signatures.push({ id, signature }) - 1
-      parents.push(index)
-      for (const band of bandsOf(signature)) {
-        const others = buckets.get(band) ?? []
-        buckets.set(band, others)
+      const index = ids.push(id) - 1
+      parents = withRoom(parents, ids.length)
+      parents[index] = index
+      signatures = withRoom(signatures, ids.length * signatureLength)
+      signatures.set(signatureOf(text), index * signatureLength)
+      for (const band of bands) {
+        let others = 0
         let alike = 0
-        for (const other of others) {
+        for (const other of band.like(index)) {
           const root = rootOf(other)
-          if (root !== rootOf(index) && likeness(signature, signatures[other]?.signature) >= threshold)
-            parents[rootOf(index)] = root
+          if (root !== rootOf(index) && likeness(index, other) >= threshold) parents[rootOf(index)] = root
           if (rootOf(other) === rootOf(index)) alike += 1
+          others += 1
         }
-        if (alike < mostOfGroup && others.length < mostInBucket) others.push(index)
+        if (alike < mostOfGroup && others < mostInBucket) band.keep(index)
       }
     },
     groups: () => {
       const names = new Map<number, string>()
-      for (const [i, { id }] of signatures.entries()) {
+      for (const [i, id] of ids.entries()) {
         const before = names.get(rootOf(i))
         if (before === undefined || id < before) names.set(rootOf(i), id)
       }
-      return new Map(signatures.map(({ id }, i) => [id, names.get(rootOf(i)) ?? id]))
+      return new Map(ids.map((id, i) => [id, names.get(rootOf(i)) ?? id]))
     },
   }
 }
 
 /** The least hash of all shingles under each of the hash functions. */
-export const signatureOf = (text: string): Uint32Array => {
+const signatureOf = (text: string): Uint32Array => {
   const words = text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
   const signature = new Uint32Array(signatureLength).fill(0xffffffff)
   for (let at = 0; at < Math.max(1, words.length - shingleLength + 1); at++) {
     const hash = hashOf(words.slice(at, at + shingleLength).join(' '))
     for (let i = 0; i < signatureLength; i++) {
-      const value = mixed(hash ^ mixed(i + 1))
+      const value = mixed(hash ^ (seeds[i] ?? 0))
       if (value < (signature[i] ?? 0)) signature[i] = value
     }
   }
   return signature
 }
-
-const likeness = (a: Uint32Array, b: Uint32Array | undefined): number =>
-  a.reduce((equal, value, i) => (value === b?.[i] ? equal + 1 : equal), 0) / signatureLength
-
-const bandsOf = (signature: Uint32Array): string[] =>
-  Array.from({ length: signatureLength / rowsPerBand }, (_, band) => {
-    const from = band * rowsPerBand
-    return `${band}:${signature.subarray(from, from + rowsPerBand).join(',')}`
-  })
 
 /** FNV-1a over UTF-16 code units, 32 bits. */
 const hashOf = (text: string): number => {
@@ -98,3 +107,8 @@ const mixed = (value: number): number => {
   hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35)
   return (hash ^ (hash >>> 16)) >>> 0
 }
+
+const joined = (hash: number, value: number): number => mixed(hash ^ value)
+
+/** One a hash function. */
+const seeds = Uint32Array.from({ length: signatureLength }, (_, i) => mixed(i + 1))

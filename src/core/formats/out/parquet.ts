@@ -37,7 +37,7 @@ export type ParquetFile<Row> = {
 
 /** A row group is full at so many rows, or so many characters in them; readers take a whole one into memory. */
 const rowsInGroup = 2000
-const sizeOfGroup = 16 * 1024 * 1024
+const sizeOfGroup = 4 * 1024 * 1024
 
 /**
  * @param columns one for each member of a row

@@ -1,19 +1,6 @@
 /** Files that are either there whole or not at all. */
 import { randomUUID } from 'node:crypto'
-import {
-  appendFileSync,
-  closeSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  realpathSync,
-  renameSync,
-  rmdirSync,
-  rmSync,
-  statSync,
-  writeSync,
-} from 'node:fs'
+import { closeSync, fsyncSync, openSync, realpathSync, renameSync, rmSync, statSync, writeSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { Failure } from '../core/failure.ts'
 
@@ -58,40 +45,6 @@ export const draftFile = (path: string): Draft => {
   }
 }
 
-/** A folder that is written under another name and gets its own when it is complete. */
-export type FolderDraft = {
-  /** Appends to a file of the folder; its name may lead through folders. */
-  append(file: string, bytes: Uint8Array): void
-  publish(): void
-  /** Leaves nothing; without effect after `publish`. */
-  discard(): void
-}
-
-/** Starts a folder that will stand at `path`. Fails with 'file' where something is there already, unless it is an empty folder. */
-export const draftFolder = (path: string): FolderDraft => {
-  const stat = statSync(path, { throwIfNoEntry: false })
-  if (stat && !(stat.isDirectory() && readdirSync(path).length === 0)) {
-    throw new Failure('file', { file: basename(path), reason: 'exists' })
-  }
-  const draft = join(dirname(path), `.${basename(path)}-${randomUUID()}`)
-  mkdirSync(draft)
-  const files = new Set<string>()
-  return {
-    append: (file, bytes) => {
-      if (!files.has(file)) mkdirSync(dirname(join(draft, file)), { recursive: true })
-      files.add(file)
-      appendFileSync(join(draft, file), bytes)
-    },
-    publish: () => {
-      for (const file of files) syncFile(join(draft, file))
-      if (stat) rmdirSync(path)
-      renameSync(draft, path)
-      syncFolder(path)
-    },
-    discard: () => rmSync(draft, { recursive: true, force: true }),
-  }
-}
-
 /** Where a file would really be written; a link is followed. */
 export const targetOf = (path: string): string => {
   const stat = statSync(path, { throwIfNoEntry: false })
@@ -112,9 +65,12 @@ export const syncFile = (path: string): void => {
 }
 
 /** Forces a rename or a new name in `path`'s folder to the medium; Windows has no such call. */
-export const syncFolder = (path: string): void => {
+export const syncFolder = (path: string): void => syncNames(dirname(path))
+
+/** Forces the names in a folder to the medium. */
+export const syncNames = (folder: string): void => {
   if (process.platform === 'win32') return
-  const handle = openSync(dirname(path), 'r')
+  const handle = openSync(folder, 'r')
   try {
     fsyncSync(handle)
   } finally {

@@ -9,7 +9,8 @@ import { type Account, openAccount } from '../core/formats/out/ledger.ts'
 import { type NamedKind, type Names, namesIn } from '../core/formats/out/names.ts'
 import { type OutOptions, optionsFor } from '../core/formats/out/options.ts'
 import { renamingBy } from '../core/formats/out/renaming.ts'
-import { draftFile, draftFolder } from '../store/durable.ts'
+import { draftFile } from '../store/durable.ts'
+import { draftFolder } from '../store/durable-folder.ts'
 import { bundlePieces, digestPlace } from '../store/export.ts'
 import { asFailure } from '../store/failures.ts'
 import type { Project } from '../store/open.ts'
@@ -38,7 +39,7 @@ export const exportFormat = async (
     const draft = drafted(to, format.shape === 'folder' || isSplit(request))
     try {
       const report = await write(snapshot, format, options, request, draft.put, job)
-      draft.publish(report)
+      await draft.publish(report)
       return report
     } finally {
       draft.discard()
@@ -83,15 +84,15 @@ const drafted = (to: string, isFolder: boolean) => {
   if (!isFolder) {
     const draft = draftFile(to)
     const put: Put = (_, bytes) => draft.write(bytes)
-    return { put, publish: () => draft.publish(), discard: draft.discard }
+    return { put, publish: async () => draft.publish(), discard: draft.discard }
   }
   const draft = draftFolder(to)
   const put: Put = (file, bytes) => draft.append(file, bytes)
   return {
     put,
-    publish: ({ format, state, loss }: FormatReport) => {
+    publish: async ({ format, state, loss }: FormatReport) => {
       put('loss.json', Buffer.from(`${JSON.stringify({ format, state, loss }, undefined, 2)}\n`))
-      draft.publish()
+      await draft.publish()
     },
     discard: draft.discard,
   }

@@ -36,6 +36,15 @@ export const linksOfArticle = (db: Db, articleId: string): Link[] => {
     .map(({ content }) => unpack<Link>(content))
 }
 
+/** Links from annotations of an article, by id. */
+export const linksFromArticle = (db: Db, articleId: string): Link[] =>
+  sql<{ content: string }>(
+    db,
+    'SELECT content FROM links WHERE "from" IN (SELECT id FROM annotations WHERE articleKey = ?) ORDER BY id',
+  )
+    .all(articleKeyOf(db, articleId) ?? -1)
+    .map(({ content }) => unpack<Link>(content))
+
 /** Annotations of other articles that links join to annotations of an article, by id. */
 export const farEndsOfArticle = (db: Db, articleId: string): Annotation[] => {
   const key = articleKeyOf(db, articleId) ?? -1

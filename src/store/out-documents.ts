@@ -8,7 +8,7 @@ import { type IndexedText, indexText } from '../core/offsets.ts'
 import type { Link } from '../core/records.ts'
 import { listAnnotations } from './annotations.ts'
 import { articleOf, articleRows, sumsHold, textHolds } from './articles.ts'
-import { linksOfArticle } from './links.ts'
+import { linksFromArticle } from './links.ts'
 import { plainTables } from './records.ts'
 import { type Db, sql } from './sql.ts'
 
@@ -26,8 +26,7 @@ export function* storedDocuments(db: Db): Generator<StoredDocument> {
     const article = articleOf(rows)
     const index = indexText(article.text)
     const annotations = listAnnotations(db, rows.id).map((annotation) => annotationToExchange(annotation, index))
-    const here = new Set(annotations.map(({ id }) => id))
-    yield { article, index, annotations, links: linksOfArticle(db, rows.id).filter(({ from }) => here.has(from)) }
+    yield { article, index, annotations, links: linksFromArticle(db, rows.id) }
   }
 }
 

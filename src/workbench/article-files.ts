@@ -62,9 +62,8 @@ export const readBytes = async ({ name, path, paste }: Origin, limit = articleLi
     return Buffer.from(paste, 'utf8')
   }
   if (path === undefined) throw new Error('an origin is a file or a paste')
-  const handle = await openRegular(path)
+  const { handle, size } = await openRegular(path)
   try {
-    const { size } = await handle.stat()
     if (size > limit) {
       throw new Failure('unreadable-article', { file, reason: 'too-large', megabytes: limit / 1024 / 1024 })
     }
@@ -81,7 +80,7 @@ const PIECE = 16 * 1024
 
 /** A regular file of any size, piece by piece. Fails as `readBytes` does. */
 export const readPieces = async function* (path: string): AsyncGenerator<Uint8Array> {
-  const handle = await openRegular(path)
+  const { handle } = await openRegular(path)
   try {
     for (;;) {
       const { buffer, bytesRead } = await handle.read({ buffer: new Uint8Array(PIECE) })
@@ -95,7 +94,7 @@ export const readPieces = async function* (path: string): AsyncGenerator<Uint8Ar
   }
 }
 
-const openRegular = async (path: string): Promise<FileHandle> => {
+const openRegular = async (path: string): Promise<{ handle: FileHandle; size: number }> => {
   const kind = await kindOf(path)
   if (kind !== 'file') throw refusal(path, kind)
   // Without O_NONBLOCK a pipe that took the file's name meanwhile would hang the open.
@@ -103,7 +102,7 @@ const openRegular = async (path: string): Promise<FileHandle> => {
     throw refusal(path, 'denied', error)
   })
   const stats = await handle.stat()
-  if (stats.isFile()) return handle
+  if (stats.isFile()) return { handle, size: stats.size }
   await handle.close()
   throw refusal(path, irregular(stats))
 }

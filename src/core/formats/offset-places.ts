@@ -22,39 +22,34 @@ export const placesIn = (raw: string, reading: OffsetReading, offsets: readonly 
       if (isBehindCr && reading.cr) parted.add(offset)
     }
   }
-  for (const { character, before, after } of charactersOf(raw, reading.unit)) {
+  const { unit, bom, cr } = reading
+  const ends = unit === 'grapheme' ? graphemeEnds(raw) : undefined
+  for (let at = 0, end = 0; at < raw.length && next < wanted.length; at = end) {
     settle()
-    if (next === wanted.length) break
-    const isMark = character === '\uFEFF' && before === 0
-    const isCr = character === '\r' && after === '\n'
-    if (isMark ? reading.bom : !isCr || reading.cr) foreign += widths[reading.unit](character)
-    if (!isMark && !isCr) ours += character === '\r\n' ? 1 : character.length
+    const code = raw.codePointAt(at) ?? 0
+    end = ends?.next().value ?? at + (code > 0xffff ? 2 : 1)
+    const isMark = at === 0 && code === mark && end === 1
+    const isCr = code === carriageReturn && end === at + 1 && raw.charCodeAt(end) === lineFeed
+    if (isMark ? bom : !isCr || cr) foreign += widthOf(unit, code)
+    if (!isMark && !isCr) ours += code === carriageReturn && end === at + 2 ? 1 : end - at
     isBehindCr = isCr
   }
   settle()
   return { places, parted }
 }
 
-const widths: Record<OffsetUnit, (character: string) => number> = {
-  codePoint: () => 1,
-  grapheme: () => 1,
-  utf16: ({ length }) => length,
-  utf8: (character) => {
-    const code = character.codePointAt(0) ?? 0
-    return code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4
-  },
+const [mark, carriageReturn, lineFeed] = [0xfeff, 0x0d, 0x0a]
+
+/** Of a character, or of the cluster that begins with it, in the file's unit. */
+const widthOf = (unit: OffsetUnit, code: number): number => {
+  if (unit === 'utf16') return code > 0xffff ? 2 : 1
+  if (unit === 'utf8') return code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4
+  return 1
 }
 
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
 
-function* charactersOf(raw: string, unit: OffsetUnit) {
-  let before = 0
-  if (unit === 'grapheme') {
-    for (const { segment, index } of graphemes.segment(raw)) yield { character: segment, before: index, after: '' }
-    return
-  }
-  for (const character of raw) {
-    yield { character, before, after: raw[before + character.length] }
-    before += character.length
-  }
+function* graphemeEnds(raw: string): Generator<number, undefined> {
+  for (const { segment, index } of graphemes.segment(raw)) yield index + segment.length
+  return undefined
 }

@@ -9,7 +9,7 @@ import { Failure } from '../core/failure.ts'
 import { type IndexedText, indexText } from '../core/offsets.ts'
 import { faultsOf, inUtf16 } from '../core/settle.ts'
 import { articleOf, articleRows, findText, sumsHold, textHolds } from './articles.ts'
-import { sumOf, unpack } from './content.ts'
+import { pack, sumOf, unpack } from './content.ts'
 import { isIn, type Part } from './part.ts'
 import { readProjectRow } from './project-row.ts'
 import { type PlainKind, plainTables } from './records.ts'
@@ -108,7 +108,7 @@ function* articles(db: Db, ids: Ids): Generator<string> {
   for (const rows of articleRows(db)) {
     if (ids && !ids.article.has(rows.id)) continue
     if (!textHolds(rows) || !sumsHold(rows)) throw damaged('article', rows.id)
-    yield canonicalText(articleToExchange(articleOf(rows)))
+    yield pack(articleToExchange(articleOf(rows)))
   }
 }
 
@@ -122,7 +122,7 @@ function* annotations(db: Db, ids: Ids): Generator<string> {
     const rows = sql<Row & { id: string }>(
       db,
       'SELECT id, content, sum FROM annotations WHERE articleKey = ? ORDER BY articleKey, start, "end" DESC, type, id',
-    ).iterate(key)
+    ).all(key)
     let read: { index: IndexedText | undefined } | undefined
     for (const content of sound(rows, 'annotation', ids?.annotation)) {
       read ??= { index: indexOf(db, id) }

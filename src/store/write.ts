@@ -150,21 +150,38 @@ export const assertWritable = (project: Project): void => {
  * Writes a record as ours: over the version that stands, or over the tombstone that is left of it. Losing versions beside it
  * keep waiting for a decision.
  */
-export const put = <K extends RecordKind>(tx: Tx, kind: K, content: Content<K>): RecordOf[K] =>
-  write(tx, kind, content, losersOf(tx.db, content.id))
+export const put = <K extends RecordKind>(tx: Tx, kind: K, content: Content<K>): RecordOf[K] => {
+  // May write the very record.
+  sign(tx)
+  return putOver(tx, kind, content, findSide(tx.db, kind, content.id))
+}
+
+/** As `put`, where it is known already what stands under the id: of records other than annotators. */
+export const putOver = <K extends RecordKind>(
+  tx: Tx,
+  kind: K,
+  content: Content<K>,
+  previous: Side | undefined,
+): RecordOf[K] => write(tx, kind, content, previous, losersOf(tx.db, content.id))
 
 /** Writes a record over all its versions: what stood in conflict is decided. */
 export const decideOn = <K extends RecordKind>(tx: Tx, kind: K, content: Content<K>): RecordOf[K] => {
+  sign(tx)
   const version = joinAll(
     [content, ...losersOf(tx.db, content.id).map(({ record }) => record)].map((v) => v.version ?? {}),
   )
   replaceLosers(tx, kind, content.id, [])
-  return write(tx, kind, { ...content, version }, [])
+  return write(tx, kind, { ...content, version }, findSide(tx.db, kind, content.id), [])
 }
 
-const write = <K extends RecordKind>(tx: Tx, kind: K, content: Content<K>, others: readonly Side[]): RecordOf[K] => {
+const write = <K extends RecordKind>(
+  tx: Tx,
+  kind: K,
+  content: Content<K>,
+  previous: Side | undefined,
+  others: readonly Side[],
+): RecordOf[K] => {
   const author = sign(tx)
-  const previous = findSide(tx.db, kind, content.id)
   const before = previous?.kind === kind ? previous.record : undefined
   const seen = joinVersions(previous?.record.version ?? {}, content.version ?? {})
   const standing = others.map(({ record }) => record.version)

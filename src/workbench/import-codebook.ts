@@ -31,7 +31,7 @@ export const codebookFor = (tx: Tx) => {
     /** How many entries of each kind were made. */
     made,
     /** A code of the type by its label in either language, or its key; the details are for a new one. */
-    code: (type: AnnotationType, label: string, details: CodeDetails = {}): string =>
+    code: (type: AnnotationType, label: string, details: () => CodeDetails = () => ({})): string =>
       codeWith({ tx, make, codes }, type, label, details),
     /** An annotator by name, whoever that is. */
     annotator: (name: string, kind: Annotator['kind']): string =>
@@ -60,8 +60,8 @@ const remembered = (map: Map<string, string>, key: string, make: () => string): 
 
 type Ground = { tx: Tx; make: Make; codes: Map<string, string> }
 
-const codeWith = (ground: Ground, type: AnnotationType, label: string, details: CodeDetails): string =>
-  remembered(ground.codes, `${type} ${label}`, () => codeFor(ground, type, label, details))
+const codeWith = (ground: Ground, type: AnnotationType, label: string, details: () => CodeDetails): string =>
+  remembered(ground.codes, `${type} ${label}`, () => codeFor(ground, type, label, details()))
 
 const codeFor = (ground: Ground, type: AnnotationType, label: string, details: CodeDetails): string => {
   const { db } = ground.tx
@@ -76,7 +76,7 @@ const codeFor = (ground: Ground, type: AnnotationType, label: string, details: C
   if (known) return followed(db, 'code', known.id).id
   const { color, definition, parent: above } = details
   // Codes of one label above each other are one code.
-  const parent = above && above.label !== label ? codeWith(ground, type, above.label, above.details) : undefined
+  const parent = above && above.label !== label ? codeWith(ground, type, above.label, () => above.details) : undefined
   return ground.make('code', {
     id,
     type,

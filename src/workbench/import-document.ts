@@ -11,11 +11,12 @@ import {
   mapped,
 } from '../core/formats/mapping.ts'
 import { importedId } from '../core/ids.ts'
+import type { Side } from '../core/merge.ts'
 import { findText, hasArticle, keepOriginal } from '../store/articles.ts'
 import { sha256Of } from '../store/content.ts'
 import { linksFrom } from '../store/links.ts'
-import { findRecord } from '../store/records.ts'
-import { type Content, put, type Tx } from '../store/write.ts'
+import { findRecord, findSide } from '../store/records.ts'
+import { type Content, put, putOver, type Tx } from '../store/write.ts'
 import { isEqual } from './changes.ts'
 import type { ImportedFile } from './contract.ts'
 import { bodyFor } from './import-body.ts'
@@ -55,13 +56,16 @@ export const importDocument = (
   const { tx, mapping } = ground
   const articleId = articleFor(ground, document, counted)
   const { annotations, links } = mapped(document, mapping, leftOut)
+  // The text may have been corrected here since it was first imported.
+  const texts = { text: document.text, now: findText(tx.db, articleId) ?? document.text }
   const written = new Map<string, Pick<Annotation, 'id' | 'type'>>()
   for (const annotation of annotations) {
     const annotatorId = annotatorOf(ground, annotation)
     const id = importedId(digest, `${annotatorId}:${place}:${articleId}:${annotation.id}`)
-    const known = findRecord(tx.db, 'annotation', id)
+    const side = findSide(tx.db, 'annotation', id)
+    const known = side?.kind === 'annotation' ? side.record : undefined
     if (known) counted.existing.annotation += 1
-    else addAnnotation(ground, { ...annotation, id, annotatorId, articleId, text: document.text }, counted, leftOut)
+    else addAnnotation(ground, { ...annotation, ...texts, id, annotatorId, articleId }, { side, counted, leftOut })
     written.set(annotation.id, { id, type: known?.type ?? annotation.type })
   }
   for (const link of links) addLink(ground, link, written, digest, counted, leftOut)
@@ -98,27 +102,27 @@ const annotatorOf = (
 ): string =>
   annotator === undefined ? codebook.annotator(named ?? importer, 'importer') : codebook.annotator(annotator, 'person')
 
-type Drafted = MappedAnnotation & { annotatorId: string; articleId: string; text: string }
+/** `text` is the file's, `now` what the article says here. */
+type Drafted = MappedAnnotation & { annotatorId: string; articleId: string; text: string; now: string }
 
 const addAnnotation = (
   { tx, codebook, registry, layers, mapping }: ImportGround,
-  { id, annotatorId, articleId, text, type, codes, attributes, body, fragments, note }: Drafted,
-  counted: Counted,
-  leftOut: LeftOutList,
+  { id, annotatorId, articleId, text, now, type, codes, attributes, body, fragments, note }: Drafted,
+  { side, counted, leftOut }: { side: Side | undefined; counted: Counted; leftOut: LeftOutList },
 ): void => {
   const made = describe(text, fragments)
-  const now = findText(tx.db, articleId) ?? text
-  // The text may have been corrected here since it was first imported.
   const anchored = now === text ? { state: 'exact' as const, target: made } : reanchor(now, made)
   const target = anchored.state === 'orphan' ? made : anchored.target
-  put(tx, 'annotation', {
+  const content = {
     id,
     articleId,
     annotatorId,
     type,
     target,
     codes: [
-      ...new Set(codes.map((said) => codebook.code(type, said.label, codeDetails(layers, mapping, type, said.layer)))),
+      ...new Set(
+        codes.map((said) => codebook.code(type, said.label, () => codeDetails(layers, mapping, type, said.layer))),
+      ),
     ].sort(),
     attributes: codebook.attributes(type, attributes, leftOut.add),
     body: bodyFor(registry, type, body),
@@ -127,7 +131,8 @@ const addAnnotation = (
     origin: 'import',
     basedOn: [],
     anchor: anchored.state,
-  } as Content<'annotation'>)
+  } as Content<'annotation'>
+  putOver(tx, 'annotation', content, side)
   counted.added.annotation += 1
   if (anchored.state === 'reanchored') counted.reanchored += 1
   if (anchored.state === 'orphan') counted.orphans += 1

@@ -81,6 +81,22 @@ describe('a declared encoding is a hint', () => {
   })
 })
 
+describe('a declared encoding of another script or region', () => {
+  const samples = {
+    'windows-1250': 'Minister powiedział w środę, że rozmowy będą trwać.',
+    'windows-1253': 'Ο υπουργός δήλωσε ότι οι συνομιλίες συνεχίζονται.',
+    'windows-1254': 'Bakan çarşamba günü görüşmelerin süreceğini söyledi.',
+    'windows-1255': 'שר החוץ אמר ביום רביעי כי השיחות יימשכו.',
+    'windows-1256': 'قال الوزير إن المحادثات ستستمر يوم الأربعاء.',
+  }
+  it.each(Object.entries(samples))('is believed: %s', (encoding, text) => {
+    expect(decode(encodeIn(text, encoding), undefined, encoding)).toMatchObject({ encoding, text })
+  })
+  it.each(Object.keys(samples))('is not believed of Russian: %s', (encoding) => {
+    expect(decode(encodeIn(story, 'windows-1251'), undefined, encoding).encoding).toBe('windows-1251')
+  })
+})
+
 describe('a forced encoding', () => {
   it('is obeyed, by any of its names', () => {
     const bytes = encodeIn('Мир', 'koi8-r')

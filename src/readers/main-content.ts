@@ -3,12 +3,11 @@
  * read as ever; Readability works on a copy, in which nothing runs.
  */
 import { serialize } from 'parse5'
-import { type Document, type Element, elementsOf, textOf, type Visitor, walk } from './html-tree.ts'
+import { type Document, type Element, elementsOf, parsePage, textOf, type Visitor, walk } from './html-tree.ts'
+import { keptNumbers, looseText, number } from './loose-text.ts'
 
 /** Pages beyond these are read whole, as are those with less text than `letters` in what looks like an article. */
 const limits = { depth: 200, elements: 20_000, letters: 400 }
-
-const number = 'data-actant-number'
 
 /** Nothing where the page has no substantial article, so that all of it counts. */
 export const mainContent = async (document: Document): Promise<ReadonlySet<Element> | undefined> => {
@@ -16,9 +15,14 @@ export const mainContent = async (document: Document): Promise<ReadonlySet<Eleme
   if (elements.length > limits.elements || depthOf(document) > limits.depth) return undefined
   for (const [at, element] of elements.entries())
     element.attrs = [...element.attrs.filter(({ name }) => name !== number), { name: number, value: String(at) }]
-  const numbers = await keptNumbers(serialize(document))
-  if (!numbers) return undefined
-  const kept = framed(document, elements, new Set(elements.filter((_, at) => numbers.has(at))))
+  const content = await articleContent(serialize(document), hasRunningText(elements))
+  if (content === undefined) return undefined
+  const found = parsePage(content)
+  const numbers = keptNumbers(found, elements)
+  const foundAgain = new Set(elements.filter((_, at) => numbers.has(at)))
+  // Else text of the article would be lost without a word.
+  if (textLength(document, foundAgain) < 0.9 * allLength(found)) return undefined
+  const kept = framed(document, elements, foundAgain)
   if (![...kept].some(({ tagName }) => tagName === 'h1'))
     for (const headline of headlines(elements)) addWhole(kept, headline)
   return kept
@@ -29,7 +33,9 @@ export const only = (kept: ReadonlySet<Element>, visitor: Visitor): Visitor => {
   const path: boolean[] = [false]
   return {
     enter: (element) => {
-      if (!kept.has(element) && (element.tagName === 'br' || element.tagName === 'q')) return false
+      if (!kept.has(element) && element.tagName === 'q') return false
+      // Readability takes line breaks for the ends of paragraphs and out of what it keeps.
+      if (!kept.has(element) && element.tagName === 'br' && !path.at(-1)) return false
       const entered = visitor.enter(element)
       if (entered) path.push(kept.has(element))
       return entered
@@ -58,22 +64,36 @@ const framed = (document: Document, elements: readonly Element[], kept: Set<Elem
 }
 
 const textLength = (document: Document, kept: ReadonlySet<Element>): number => {
-  let length = 0
-  const count = (value: string) => {
-    length += value.trim().length
-  }
-  walk(document, only(kept, { enter: () => true, text: count, leave: () => undefined }))
-  return length
+  const counter = letterCounter()
+  walk(document, only(kept, counter))
+  return counter.length()
 }
 
-const keptNumbers = async (page: string): Promise<ReadonlySet<number> | undefined> => {
+const allLength = (document: Document): number => {
+  const counter = letterCounter()
+  walk(document, counter)
+  return counter.length()
+}
+
+const letterCounter = (): Visitor & { length(): number } => {
+  let length = 0
+  const text = (value: string) => {
+    length += value.trim().length
+  }
+  return { enter: ({ tagName }) => !unseen.has(tagName), text, leave: () => undefined, length: () => length }
+}
+
+const unseen: ReadonlySet<string> = new Set(['script', 'style', 'noscript', 'template', 'title'])
+
+/** The article as Readability lays it out, in HTML. */
+const articleContent = async (page: string, readable: boolean): Promise<string | undefined> => {
   const [{ parseHTML }, { isProbablyReaderable, Readability }] = await Promise.all([
     import('linkedom'),
     import('@mozilla/readability'),
   ])
   try {
     const { document } = parseHTML(page)
-    if (!isProbablyReaderable(document, shortNews) && !document.querySelector('article')) return undefined
+    if (!readable && !isProbablyReaderable(document, shortNews) && !document.querySelector('article')) return undefined
     const article = new Readability(document, {
       charThreshold: limits.letters,
       maxElemsToParse: limits.elements * 2,
@@ -81,7 +101,7 @@ const keptNumbers = async (page: string): Promise<ReadonlySet<number> | undefine
       disableJSONLD: true,
     }).parse()
     if (!article?.content || (article.length ?? 0) < limits.letters) return undefined
-    return new Set(Array.from(article.content.matchAll(marker), ([, at]) => Number(at)))
+    return article.content
   } catch {
     // A page on which it fails is read whole.
     return undefined
@@ -91,7 +111,13 @@ const keptNumbers = async (page: string): Promise<ReadonlySet<number> | undefine
 /** Readability's own measures miss news of four paragraphs. */
 const shortNews = { minContentLength: 80, minScore: 15 }
 
-const marker = new RegExp(`\\s${number}="(\\d+)"`, 'g')
+/** Readability's measure, which knows paragraphs only, for pages that have a `<div>` for each. */
+const hasRunningText = (elements: readonly Element[]): boolean => {
+  let score = 0
+  for (const element of elements)
+    if (element.tagName === 'div') score += Math.sqrt(Math.max(0, looseText(element).join(' ').length - 140))
+  return score > 20
+}
 
 const depthOf = (document: Document): number => {
   let depth = 0

@@ -200,6 +200,31 @@ describe('the article of a page', () => {
     })
   })
 
+  it('has the text that stands in no paragraph of its own, parted by line breaks or not', async () => {
+    const loose = await readHtml(
+      page(`${sentence.repeat(2)}<br><br>${sentence}<b>Ланской</b> ждёт.<br><br>${sentence.repeat(2)}`),
+    )
+    expect(shownBlocks(loose)).toEqual([
+      'heading1 Переговоры прерваны',
+      `paragraph ${sentence.repeat(2).trim()}`,
+      `paragraph ${sentence}Ланской ждёт.`,
+      `paragraph ${sentence.repeat(2).trim()}`,
+    ])
+    const divs = [1, 2, 3].map((at) => `<div>${at}. ${sentence.repeat(2)}</div>`)
+    const read = await readHtml(page(`${divs.join('')}<div>Конец.</div>`))
+    expect(read.text.split('\n\n').slice(1)).toEqual([
+      ...[1, 2, 3].map((at) => `${at}. ${sentence.repeat(2).trim()}`),
+      'Конец.',
+    ])
+    expect(read.text).not.toContain('Рецепт блинов')
+  })
+
+  it('is not looked for elsewhere where the same words stand beside it', async () => {
+    const teaser = `<div>${sentence.repeat(2)}</div>`
+    const read = await readHtml(page(`<h2>${sentence}</h2>${teaser}<div>${'Вторая страница. '.repeat(30)}</div>`))
+    expect(read.text.split(sentence.trim()).length - 1).toBe(3)
+  })
+
   it('is all of the page where that is asked for, as the reader before did, which can be asked for again', async () => {
     const whole = await readText(page(article), { mediaType: 'text/html', wholePage: true })
     expect(whole.text).toContain('Рецепт блинов')

@@ -17,6 +17,7 @@ const wholePage: TextReader = {
   mediaType: 'text/html',
   aliases: ['application/xhtml+xml'],
   extensions: ['html', 'htm', 'xhtml'],
+  markup: true,
   recognises: (head) => /^\W{0,3}\s*<(!doctype html|html|head|body)\b/i.test(head),
   declaredEncoding: (bytes) => {
     const head = new TextDecoder('windows-1252').decode(bytes.subarray(0, 4096))

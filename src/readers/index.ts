@@ -97,13 +97,31 @@ const failureFor = (cause: unknown, file = ''): unknown =>
 const read = async (bytes: Uint8Array, options: ReadOptions): Promise<ReadArticle> => {
   checkSize(bytes)
   const reader = readerFor(bytes, options)
-  if ('read' in reader) {
-    const { encoding, encodings, decoded } = decodedFor(reader, bytes, options.encoding)
-    return { ...whole(reader, await reader.read(decoded), options.fileName), encoding, encodings }
-  }
+  if ('read' in reader) return readTextual(reader, bytes, options)
   checkSize(bytes, reader.maximumBytes)
   return { ...whole(reader, await reader.readBytes(bytes), options.fileName), encodings: [] }
 }
+
+const readTextual = async (reader: TextReader, bytes: Uint8Array, options: ReadOptions): Promise<ReadArticle> => {
+  try {
+    const { encoding, encodings, decoded } = decodedFor(reader, bytes, options.encoding)
+    return { ...whole(reader, await reader.read(decoded), options.fileName), encoding, encodings }
+  } catch (cause) {
+    const inUtf8 =
+      cause instanceof Unreadable && cause.reason === 'wrong-encoding' && cause.params['encoding'] === 'utf-8'
+    if (!reader.markup || !inUtf8) throw cause
+    const reading = await reader.read(lf1(new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)))
+    if (isDamaged(reading.text)) throw cause
+    const metadata = Object.fromEntries(
+      Object.entries(reading.metadata).filter(([, value]) => !isDamaged(JSON.stringify(value))),
+    )
+    const article = whole(reader, { ...reading, metadata }, options.fileName)
+    return { ...article, encoding: 'utf-8', encodings: [{ encoding: 'utf-8', score: 1 }] }
+  }
+}
+
+/** What stands where bytes were none of the encoding. */
+const isDamaged = (decoded: string): boolean => decoded.includes('\ufffd')
 
 const decodedFor = (reader: TextReader, bytes: Uint8Array, forced: string | undefined) => {
   checkSize(bytes, reader.maximumBytes ?? maximumTextBytes)

@@ -26,6 +26,8 @@ type Common = {
 export type TextReader = Common & {
   /** The encoding the bytes themselves name, if they do: a hint only. */
   declaredEncoding?: (bytes: Uint8Array) => string | undefined
+  /** Most of a file is no text of the article: bytes that are none of UTF-8 do no harm there. */
+  markup?: boolean
   /** `decoded` went through lf1. Throws `Unreadable`. */
   read: (decoded: string) => Reading | Promise<Reading>
 }

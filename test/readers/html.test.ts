@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { displayBlocks } from '../../src/core/layout.ts'
 import { readArticle } from '../../src/readers/index.ts'
 import { encodeIn } from './encode.ts'
-import { readHtml, readText, shownBlocks, shownMarks } from './read.ts'
+import { readHtml, readText, refusal, shownBlocks, shownMarks } from './read.ts'
 
 describe('white space of a page', () => {
   it('is collapsed as a browser shows it; no-break spaces and breaks stay', async () => {
@@ -168,6 +168,25 @@ it('takes the declared encoding as a hint and the letters as proof', async () =>
   expect(await readArticle(encodeIn(page, 'windows-1251'), { fileName: 'a.htm' })).toMatchObject({
     encoding: 'windows-1251',
     text: 'Делегация покинула зал, и переговоры прерваны.',
+  })
+})
+
+describe('bytes that are none of the encoding', () => {
+  const damaged = (before: string, after: string) =>
+    Uint8Array.from([...new TextEncoder().encode(before), 0xd0, ...new TextEncoder().encode(after)])
+  it('do no harm in what is not read of a page', async () => {
+    const page = damaged(
+      '<html lang=ru><meta name=author content="Ир',
+      '"><script>//</script><p>Делегация покинула зал, и переговоры прерваны.',
+    )
+    const read = await readArticle(page, { fileName: 'a.html' })
+    expect(read).toMatchObject({ encoding: 'utf-8', text: 'Делегация покинула зал, и переговоры прерваны.' })
+    expect(read.metadata).toEqual({ language: 'ru' })
+    expect(await readArticle(page, { fileName: 'a.html', encoding: 'utf-8' })).toMatchObject({ text: read.text })
+  })
+  it('refuse a page whose article has them', async () => {
+    const page = damaged('<p>Делегация покинула зал', ', и переговоры прерваны.')
+    expect(await refusal(() => readArticle(page, { fileName: 'a.html' }))).toMatchObject({ reason: 'wrong-encoding' })
   })
 })
 

@@ -4,6 +4,7 @@ import type { ArticleMetadata } from '../core/article.ts'
 import { isoDate } from './dates.ts'
 import { attribute, type Document, type Element, elementsOf, textOf } from './html-tree.ts'
 import { languageTag } from './language.ts'
+import { linkedMetadata } from './linked-data.ts'
 import { withoutAbsent } from './metadata.ts'
 import { pageAddress } from './web-address.ts'
 
@@ -14,16 +15,20 @@ export const statedMetadata = (document: Document): { base: string | undefined; 
   const base = pageAddress(page.named('base', 'href'), url) ?? url
   const siteName = page.meta('og:site_name')
   const root = page.named('html', 'lang')
+  const linked = linkedMetadata(page.linkedData)
   return {
     base,
     metadata: withoutAbsent({
       title: page.meta('og:title') ?? page.title,
-      outlet: siteName === undefined ? undefined : { name: siteName },
+      outlet: siteName === undefined ? linked.outlet : { name: siteName },
       author:
-        page.meta('author', 'article:author', 'dc.creator') ??
-        page.property('author', 'name') ??
-        page.relatedText('author'),
-      publishedAt: dateOf(page),
+        writer(page.meta('author')) ??
+        writer(page.meta('article:author')) ??
+        writer(page.meta('dc.creator')) ??
+        linked.author ??
+        writer(page.property('author', 'name')) ??
+        writer(page.relatedText('author')),
+      publishedAt: headDate(page) ?? linked.publishedAt ?? markupDate(page),
       url,
       language: languageTag(root) ?? languageTag(page.meta('og:locale', 'content-language', 'dc.language')),
       licence: pageAddress(page.related('license', 'href'), base) ?? page.relatedText('license'),
@@ -66,6 +71,11 @@ const indexOf = (document: Document) => {
       const element = elements.find((each) => each.tagName !== 'meta' && has(each, 'itemprop', property.toLowerCase()))
       return element && (attributeOf(element, fallback) ?? clean(textOf(element)))
     },
+    linkedData: elements
+      .filter(
+        (element) => element.tagName === 'script' && /^application\/ld\+json/i.test(attribute(element, 'type') ?? ''),
+      )
+      .map((element) => textOf(element, 200_000)),
     times: elements
       .filter((element) => element.tagName === 'time')
       .map((element) => isoDate(attribute(element, 'datetime'))),
@@ -75,10 +85,21 @@ const indexOf = (document: Document) => {
 const dateNames =
   'article:published_time og:published_time datepublished date pubdate publishdate publish-date publication_date dc.date dc.date.issued dcterms.created dcterms.issued parsely-pub-date sailthru.date mediator_published_time'
 
-/** What the head says; else the page's `<time>` if there is but one day. */
-const dateOf = (page: Page): string | undefined => {
-  const stated = dateNames.split(' ').map((name) => isoDate(page.meta(name)))
-  const known = stated.find((date) => date !== undefined) ?? isoDate(page.property('datepublished', 'datetime'))
+/** Without the `By` in front; an address, as Facebook wants it, names nobody. */
+const writer = (value: string | undefined): string | undefined =>
+  value === undefined || /^(https?:|www\.|@)/i.test(value)
+    ? undefined
+    : value.replace(/^by\s+(?=\p{Lu})/iu, '') || undefined
+
+const headDate = (page: Page): string | undefined =>
+  dateNames
+    .split(' ')
+    .map((name) => isoDate(page.meta(name)))
+    .find((date) => date !== undefined)
+
+/** The page's `<time>` counts if there is but one day. */
+const markupDate = (page: Page): string | undefined => {
+  const known = isoDate(page.property('datepublished', 'datetime'))
   if (known !== undefined) return known
   const times = page.times.filter((date) => date !== undefined)
   const days = new Set(times.map((date) => date.slice(0, 10)))

@@ -155,6 +155,31 @@ describe('metadata of a page', () => {
       language: 'en',
     })
   })
+  it('comes from its linked data where the head is silent or names an address', async () => {
+    const data = {
+      '@graph': [
+        { '@type': 'WebPage', datePublished: '2030-01-01' },
+        {
+          '@type': ['NewsArticle'],
+          author: [{ name: 'Ирина Ланская' }, { name: 'https://vestnik.example/a' }],
+          datePublished: '2031-04-07T01:15:00+03:00',
+          publisher: { '@type': 'Organization', name: 'Речной вестник' },
+        },
+      ],
+    }
+    const page = (script: string) =>
+      `<html lang=ru><meta property="article:author" content="https://social.example/lanskaya">
+      <script type="application/ld+json">{ broken</script><script type="application/ld+json">${script}</script>
+      <p>Делегация покинула зал, и переговоры о воде прерваны.`
+    expect((await readHtml(page(JSON.stringify(data)))).metadata).toEqual({
+      author: 'Ирина Ланская',
+      outlet: { name: 'Речной вестник' },
+      publishedAt: '2031-04-06T22:15:00.000Z',
+      language: 'ru',
+    })
+    expect((await readHtml(page('[[{"@type": 7}, null]]'))).metadata).toEqual({ language: 'ru' })
+    expect((await readHtml('<meta name=author content="By Jane Roe"><p>words')).metadata.author).toBe('Jane Roe')
+  })
   it('does not believe a template that calls Russian English, nor choose between dates', async () => {
     const { metadata } = await readHtml(
       '<html lang="en"><time datetime="2031-04-07"></time><time datetime="2031-04-08"></time><p>Переговоры о воде снова прерваны, сообщил министр.',

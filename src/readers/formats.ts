@@ -43,6 +43,8 @@ const readerByClues = (bytes: Uint8Array, { fileName, mediaType }: Clues): Reade
   const head = new TextDecoder('windows-1252').decode(bytes.subarray(0, 512))
   const typed = readers.find((reader) => reader.mediaType === type || reader.aliases.includes(type))
   if (typed) return typed
+  const misnamed = bySight(head, bytes, extension)
+  if (misnamed) return misnamed
   const named = readers.filter((reader) => reader.extensions.includes(extension))
   // Of several formats with one extension those that know their files by sight are asked first.
   const [first] = named.length > 1 ? named.filter((reader) => reader.recognises?.(head, bytes)) : named
@@ -55,6 +57,16 @@ const readerByClues = (bytes: Uint8Array, { fileName, mediaType }: Clues): Reade
   return text
 }
 
+/** Documents under another format's name, and web pages that were saved as documents, are what their first bytes say. */
+const bySight = (head: string, bytes: Uint8Array, extension: string): Reader | undefined => {
+  const documents: readonly Reader[] = [docx, odt, epub, pdf]
+  const named = readers.filter((reader) => reader.extensions.includes(extension))
+  const isDocument = ['PK\u0003\u0004', '%PDF-'].some((signature) => head.startsWith(signature))
+  if (named.length === 0 || named.some((reader) => isDocument && reader.recognises?.(head, bytes))) return undefined
+  if (isDocument) return documents.find((reader) => reader.recognises?.(head, bytes))
+  return named.some((reader) => documents.includes(reader)) && html.recognises?.(head, bytes) ? html : undefined
+}
+
 /** What other archives, RTF and old Word files begin with. */
 const signatures = ['PK\u0003\u0004', '{\\rtf', 'ÐÏ\u0011à']
 
@@ -62,6 +74,6 @@ const signatures = ['PK\u0003\u0004', '{\\rtf', 'ÐÏ\u0011à']
 const otherFormats: ReadonlySet<string> = new Set(
   (
     'doc dot rtf pages fb2 djvu ps xls xlsx ods csv tsv json jsonl ndjson xml rss yaml yml toml ini tex bib js mjs ts jsx tsx ' +
-    'css py rb sh bat sql log actant qdpx qdc msg ann conll'
+    'css py rb sh bat sql log actant qdpx qdc msg mbox ann conll'
   ).split(' '),
 )

@@ -4,6 +4,7 @@ import { translator } from '../../src/i18n/index.ts'
 import { articleExtensions } from '../../src/main/article-extensions.ts'
 import { maximumBytes, readArticle, readers, supportedExtensions, unreadableReasons } from '../../src/readers/index.ts'
 import { encodeIn } from './encode.ts'
+import { archiveOf, docxFiles, wordParagraph } from './make-documents.ts'
 import { readText, refusal } from './read.ts'
 
 const samples: Record<string, string> = {
@@ -94,6 +95,15 @@ describe('the format', () => {
     expect((await readText('Plain words.', { fileName: 'a.html', mediaType: 'text/plain' })).reader).toBe('text/1')
   })
 
+  it('is that of the bytes where a document or page goes by the name of another', async () => {
+    const word = archiveOf(docxFiles(wordParagraph('Договор подписан.')))
+    for (const fileName of ['a.docx', 'a.txt', 'a.pdf', 'a.html'])
+      expect(await readArticle(word, { fileName })).toMatchObject({ text: 'Договор подписан.', reader: 'docx/1' })
+    const page = '<!DOCTYPE html><p>Договор подписан.</p>'
+    for (const fileName of ['a.pdf', 'a.docx', 'a.html'])
+      expect(await readText(page, { fileName })).toMatchObject({ text: 'Договор подписан.', reader: 'html/2' })
+    expect((await readText(page, { fileName: 'a.txt' })).reader).toBe('text/1')
+  })
   it('that is no article is refused', async () => {
     for (const fileName of ['a.rtf', 'a.doc', 'project.json', 'table.csv'])
       expect(await refusal(() => readText('words', { fileName }))).toEqual({ file: fileName, reason: 'unknown-format' })

@@ -69,8 +69,10 @@ export const readArticle = async (bytes: Uint8Array, options: ReadOptions = {}):
 /** Reads text that is in memory as the plain text reader does. Throws as `readArticle` rejects. */
 export const readPlainText = (plain: string, fileName?: string): ReadArticle => {
   try {
-    const { encoding, encodings, decoded } = decodedFor(text, new TextEncoder().encode(plain), 'utf-8')
-    return { ...whole(text, text.read(decoded), fileName), encoding, encodings }
+    if (!plain.isWellFormed()) throw new Unreadable('lone-surrogate')
+    if (plain.includes('\0')) throw new Unreadable('binary')
+    checkSize(new TextEncoder().encode(plain), maximumTextBytes)
+    return { ...whole(text, text.read(lf1(plain)), fileName), encoding: 'utf-8', encodings: [] }
   } catch (cause) {
     throw failureFor(cause, fileName)
   }

@@ -26,27 +26,47 @@ export const readerOf = (format: string): ForeignReader => {
 }
 
 /**
- * Every file that is meant, read one after the other when it is asked for, so that a corpus may be larger than memory; of folders only
- * those that the format's files are called like.
+ * Every file that is meant, read when it is asked for, so that a corpus may be larger than memory; where they are read twice, small ones are
+ * kept meanwhile. Of folders only those are taken that the format's files are called like.
  */
 export const foreignFiles = async (
-  { reader, resolveFile, articles }: Source,
+  source: Source,
   refs: readonly FileRef[],
   job: Job,
+  twice = false,
 ): Promise<ForeignFiles> => {
   const origins: Origin[] = []
   for (const file of refs) {
-    const path = resolveFile(file)
-    const found = await expand([{ file }], resolveFile, job)
-    origins.push(...found.filter((origin) => origin.path === path || hasExtension(reader, origin.name)))
+    const path = source.resolveFile(file)
+    const found = await expand([{ file }], source.resolveFile, job)
+    origins.push(...found.filter((origin) => origin.path === path || hasExtension(source.reader, origin.name)))
   }
+  const kept = new Map<number, ReadForeign>()
+  let room = twice ? KEPT : 0
   return {
     names: origins.map(({ name }) => name),
     each: async function* (before = 0, total = origins.length) {
+      const begun = new Map<number, Promise<ReadForeign>>()
+      const begin = (index: number) => {
+        const origin = origins[index]
+        if (!origin || kept.has(index) || begun.has(index)) return
+        const reading = readOne(source, origin)
+        // Whoever stops early leaves readings behind that nobody hears of.
+        reading.catch(() => {})
+        begun.set(index, reading)
+      }
+      let ahead = 0
       for (const [index, origin] of origins.entries()) {
         job.report(before + index, total, basename(origin.name))
         await job.pause()
-        yield await readOne(reader, articles, origin)
+        for (let next = index; next <= index + ahead; next += 1) begin(next)
+        const file = kept.get(index) ?? (await begun.get(index)) ?? (await readOne(source, origin))
+        begun.delete(index)
+        // What follows a small file is small, too, more often than not.
+        ahead = weightOf(file) < SMALL ? AHEAD : 0
+        if (!kept.has(index)) room -= weightOf(file)
+        if (twice && room >= 0) kept.set(index, file)
+        yield file
       }
       job.report(before + origins.length, total)
     },
@@ -56,29 +76,35 @@ export const foreignFiles = async (
 /** `each` may be called again; it tells how far it is, of a total and with what was done before. */
 export type ForeignFiles = { names: string[]; each(before?: number, total?: number): AsyncGenerator<ReadForeign> }
 
+/** Of texts and spans, roughly in bytes: what is kept in all, and up to where a file is small. */
+const KEPT = 64 * 1024 * 1024
+const SMALL = 256 * 1024
+/** Small files that are read while another one is used. */
+const AHEAD = 8
+
+const weightOf = (file: ReadForeign): number =>
+  'read' in file
+    ? file.read.documents.reduce(
+        (sum, { text, spans, relations, tokens }) =>
+          sum + text.length * 2 + (spans.length + relations.length + (tokens?.length ?? 0) / 4) * 200,
+        0,
+      )
+    : 0
+
 /** What files are read by, found by, and compared with. */
 export type Source = { reader: ForeignReader; resolveFile(ref: FileRef): string; articles: KnownArticles }
 
-const readOne = async (
-  reader: ForeignReader,
-  articles: KnownArticles,
-  { name, path = '' }: Origin,
-): Promise<ReadForeign> => {
+const readOne = async (source: Source, { name, path = '' }: Origin): Promise<ReadForeign> => {
   try {
     const bytes = await readBytes({ name, path }, foreignLimit)
-    return { name, digest: sha256Of(bytes), read: await readWith(reader, articles, path, bytes) }
+    return { name, digest: sha256Of(bytes), read: await readWith(source, path, bytes) }
   } catch (error) {
     if (!(error instanceof Failure) || error.code !== 'unreadable-article') throw error
     return { name, failure: { code: error.code, params: error.params } }
   }
 }
 
-const readWith = async (
-  reader: ForeignReader,
-  articles: KnownArticles,
-  path: string,
-  bytes: Uint8Array,
-): Promise<ForeignFile> => {
+const readWith = async ({ reader, articles }: Source, path: string, bytes: Uint8Array): Promise<ForeignFile> => {
   const name = basename(path)
   if (reader.takes === 'tables') return reader.read({ name, tables: readTables(path, bytes, reader.tables) })
   if (reader.takes === 'archive') return reader.read({ name, ...openArchiveOf(bytes, name) })

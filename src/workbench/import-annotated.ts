@@ -84,7 +84,7 @@ export const importAnnotated = async (
 ): Promise<ImportReport> => {
   assertWritable(session.project)
   const source = sourceOf(format, { resolveFile, db: session.project.db })
-  const { names, each } = await foreignFiles(source, refs, job)
+  const { names, each } = await foreignFiles(source, refs, job, given === undefined)
   // To propose a mapping all is read once before.
   const before = given ? 0 : names.length
   const total = before + names.length

@@ -10,7 +10,7 @@ import type { ImportRegistry } from './import-registry.ts'
 export const bodyFor = (
   registry: ImportRegistry,
   type: AnnotationType,
-  { actor, holder, speaker, issue, stance, paraphrase }: SaidBody,
+  { actor, holder, speaker, toward, issue, stance, paraphrase }: SaidBody,
 ): Annotation['body'] => {
   // Words that say who speaks are not known: a feature is no place in the text.
   const attribution: Attribution = speaker
@@ -27,6 +27,7 @@ export const bodyFor = (
     holders: holder ? [{ actor: registry.actor(holder) }] : [],
     ...(issue && { issueId: registry.issue(issue) }),
     ...(stance && { stance }),
+    ...(toward && { toward: registry.actor(toward) }),
     attribution,
   }
 }

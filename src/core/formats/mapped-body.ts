@@ -12,6 +12,7 @@ export type SaidBody = {
   actor?: NamedActor
   holder?: NamedActor
   speaker?: NamedActor
+  toward?: NamedActor
   issue?: NamedEntry
   stance?: Stance
   paraphrase?: string
@@ -52,6 +53,7 @@ export const saidIn = (
     actor: actor(rule.actor),
     holder: actor(rule.holder),
     speaker: actor(rule.speaker),
+    toward: actor(rule.toward),
     ...(issue !== undefined && rule.issue !== undefined && { issue: { name: issue, layer, feature: rule.issue } }),
     stance: rule.stance && stanceIn(rule.stance),
     paraphrase: words(rule.paraphrase),
@@ -68,7 +70,12 @@ export const entryKind = (
 ): 'issue' | ActorType | undefined => {
   const rules = spans.filter((rule) => rule.as !== 'ignore').filter((rule) => rule.layer === layer)
   if (rules.some(({ issue }) => issue === feature)) return 'issue'
-  const named = rules.flatMap(({ actor = [], holder = [], speaker = [] }) => [...actor, ...holder, ...speaker])
+  const named = rules.flatMap(({ actor = [], holder = [], speaker = [], toward = [] }) => [
+    ...actor,
+    ...holder,
+    ...speaker,
+    ...toward,
+  ])
   const source = named.find((one) => one.feature === feature)
   return source && (source.actorType ?? 'other')
 }

@@ -26,6 +26,8 @@ export const bodyMembers = {
   holder: ['position'],
   /** The first link of the chain of attribution. */
   speaker: ['position', 'claim'],
+  /** Who is criticised or backed. */
+  toward: ['position'],
   issue: ['position', 'claim'],
   stance: ['position'],
   paraphrase: ['claim'],
@@ -41,6 +43,7 @@ const taken = z
     actor: named,
     holder: named,
     speaker: named,
+    toward: named,
     issue: feature.optional(),
     /** Which stance each value of the feature means. */
     stance: z.strictObject({ feature, values: z.record(z.string(), stance) }).optional(),

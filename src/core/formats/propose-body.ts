@@ -5,7 +5,7 @@ import type { ForeignValue } from './foreign.ts'
 import type { TakenRule } from './mapping.ts'
 import { wordSet, wordsOf } from './name-words.ts'
 
-type Member = 'holder' | 'speaker' | 'issue' | 'stance' | 'paraphrase' | 'note'
+type Member = 'holder' | 'speaker' | 'toward' | 'issue' | 'stance' | 'paraphrase' | 'note'
 export type ProposedBody = Pick<TakenRule, Member>
 
 /** @param values what the feature says anywhere; each once */
@@ -31,16 +31,34 @@ export const bodyProposal = (type: TakenRule['as'], features: readonly Feature[]
   }
   // Who speaks for an organization voices its position; who speaks for none voices their own.
   const holder = [...bodies, ...people]
+  const toward = text.filter(({ name }) => has(towardWords, name)).map(sourceOf)
   const stance = features.flatMap((feature) => stanceIn(feature) ?? [])[0]
-  return { ...(holder.length > 0 && { holder }), ...common, ...(stance && { stance }) }
+  return {
+    ...(holder.length > 0 && { holder }),
+    ...(toward.length > 0 && { toward }),
+    ...common,
+    ...(stance && { stance }),
+  }
 }
 
 /** The features that a proposal makes something of. */
-export const featuresIn = ({ holder = [], speaker = [], issue, stance, paraphrase, note }: ProposedBody): Set<string> =>
+export const featuresIn = ({
+  holder = [],
+  speaker = [],
+  toward = [],
+  issue,
+  stance,
+  paraphrase,
+  note,
+}: ProposedBody): Set<string> =>
   new Set(
-    [...[...holder, ...speaker].map(({ feature }) => feature), issue, stance?.feature, paraphrase, note].filter(
-      (name) => name !== undefined,
-    ),
+    [
+      ...[...holder, ...speaker, ...toward].map(({ feature }) => feature),
+      issue,
+      stance?.feature,
+      paraphrase,
+      note,
+    ].filter((name) => name !== undefined),
   )
 
 const has = (known: ReadonlySet<string>, name: string): boolean => wordsOf(name).some((word) => known.has(word))
@@ -81,6 +99,7 @@ const speakerWords = wordSet('person speaker персона лицо говор�
 const holderWords = wordSet(
   'organization organisation org actor party company holder source организация актор партия источник',
 )
+const towardWords = wordSet('target toward addressee адресат объект')
 const issueWords = wordSet('concept issue topic theme концепт вопрос тема')
 const stanceWords = wordSet('agreement stance polarity attitude sentiment согласие позиция отношение тональность')
 const paraphraseWords = wordSet('paraphrase пересказ')

@@ -65,6 +65,7 @@ export const exchange = {
   'import.feature.holder': 'holder',
   'import.feature.speaker': 'speaker',
   'import.feature.holderSpeaker': 'speaker and holder',
+  'import.feature.toward': 'whom it is directed at',
   'import.feature.issue': 'issue',
   'import.feature.stance': 'stance',
   'import.feature.paraphrase': 'paraphrase',

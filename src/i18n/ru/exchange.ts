@@ -68,6 +68,7 @@ export const exchange: Record<keyof typeof en, string> = {
   'import.feature.holder': 'чья позиция',
   'import.feature.speaker': 'кто говорит',
   'import.feature.holderSpeaker': 'кто говорит и чья позиция',
+  'import.feature.toward': 'к кому обращено',
   'import.feature.issue': 'вопрос',
   'import.feature.stance': 'отношение',
   'import.feature.paraphrase': 'пересказ',

@@ -72,7 +72,7 @@ it('proposes positions with stance and holder, and actors', () => {
       as: 'position',
       holder: [{ feature: 'source' }],
       stance: { feature: 'polarity', values: { POS: 'support', NEG: 'oppose' } },
-      attributes: { target: 'target' },
+      toward: [{ feature: 'target' }],
     },
     { layer: 'Source', as: 'actor' },
     { layer: 'Target', as: 'actor' },

@@ -77,6 +77,7 @@ const decisionsOf = (annotation: Annotation, names: Names): Decisions => {
     ...(issue !== undefined && { issue: names.issue(issue).name }),
     ...(holder && { holder }),
     ...(speaker && { speaker }),
+    ...('toward' in body && body.toward !== undefined && { toward: names.actor(body.toward) }),
   }
 }
 

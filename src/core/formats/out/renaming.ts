@@ -32,6 +32,7 @@ export type Decisions = {
   paraphrase?: string
   holder?: SaidActor
   speaker?: SaidActor
+  toward?: SaidActor
 }
 type SaidActor = { name: string; actorType?: ActorType }
 
@@ -72,7 +73,7 @@ const renamedSpan = (rule: TakenRule, attributes: Features): RenamedSpan => ({
   told: (decisions) => {
     const { stance, issue, paraphrase } = decisions
     const values = rule.stance?.values ?? {}
-    const actors = (['holder', 'speaker'] as const).flatMap((member) => {
+    const actors = (['holder', 'speaker', 'toward'] as const).flatMap((member) => {
       const [said, sources] = [decisions[member], rule[member]]
       const source = sources?.find(({ actorType }) => actorType === said?.actorType) ?? sources?.[0]
       return said && source ? [[source.feature, said.name]] : []

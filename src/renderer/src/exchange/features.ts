@@ -11,7 +11,7 @@ import type { AnnotationType } from '../../../core/schema.ts'
 export type FeatureRole = BodyMember | 'holderSpeaker' | 'attribute' | 'note' | 'ignore'
 
 const members = Object.keys(bodyMembers) as BodyMember[]
-const sources = ['actor', 'holder', 'speaker'] as const
+const sources = ['actor', 'holder', 'speaker', 'toward'] as const
 type Source = (typeof sources)[number]
 
 const fits = (member: BodyMember, type: AnnotationType): boolean => bodyMembers[member].some((one) => one === type)
@@ -53,6 +53,7 @@ export const withRole = (rule: TakenRule, { name, values }: FoundFeature, role: 
     case 'actor':
     case 'holder':
     case 'speaker':
+    case 'toward':
       return { ...free, ...named(role) }
     case 'stance': {
       const proposed = bodyProposal('position', [{ name: 'stance', values }]).stance
@@ -64,10 +65,10 @@ export const withRole = (rule: TakenRule, { name, values }: FoundFeature, role: 
 }
 
 const without = (rule: TakenRule, name: string): TakenRule => {
-  const { attributes = {}, actor, holder, speaker, issue, paraphrase, stance, note, ...rest } = rule
+  const { attributes = {}, actor, holder, speaker, toward, issue, paraphrase, stance, note, ...rest } = rule
   const others = Object.entries(attributes).filter(([feature]) => feature !== name)
   const kept = (list: TakenRule['holder']) => list?.filter(({ feature }) => feature !== name) ?? []
-  const left = { actor: kept(actor), holder: kept(holder), speaker: kept(speaker) }
+  const left = { actor: kept(actor), holder: kept(holder), speaker: kept(speaker), toward: kept(toward) }
   return {
     ...rest,
     ...(others.length > 0 && { attributes: Object.fromEntries(others) }),

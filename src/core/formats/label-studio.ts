@@ -69,17 +69,39 @@ const link = z.looseObject({
 type Task = z.infer<typeof task>
 type Region = z.infer<typeof region>
 
-/** The member named `text`, else the longest one that is a text. */
+/** The member named `text`, else the longest one that is a text, and not where a picture or recording is. */
 const textIn = ({ data }: Task): string | undefined => {
-  const texts = Object.values(data).filter((value) => typeof value === 'string')
+  const texts = Object.values(data).filter((value): value is string => typeof value === 'string' && !isAddress(value))
   return typeof data['text'] === 'string' ? data['text'] : texts.sort((a, b) => b.length - a.length)[0]
 }
 
-/** What is counted and not read: nobody stands for it. */
-const asideIn = ({ annotations = [], completions = [], predictions = [] }: Task) => ({
-  predictions,
-  was_cancelled: [...annotations, ...completions].filter(({ was_cancelled }) => was_cancelled),
-})
+const isAddress = (value: string): boolean => /^\S*[/\\]\S*$/.test(value)
+
+/** What is counted and not read: what nobody stands for, and what is said of no place in the text, by its type. */
+const asideIn = ({
+  annotations = [],
+  completions = [],
+  predictions = [],
+}: Task): Record<string, readonly unknown[]> => {
+  const [cancelled, done] = [true, false].map((which) =>
+    [...annotations, ...completions].filter(({ was_cancelled }) => Boolean(was_cancelled) === which),
+  )
+  const placeless = (done ?? []).flatMap(({ result }) => result.filter(isPlaceless))
+  return {
+    predictions,
+    was_cancelled: cancelled ?? [],
+    ...Object.fromEntries(Map.groupBy(placeless, (item) => control.parse(item).type)),
+  }
+}
+
+const control = z.looseObject({ type: z.string() })
+/** Controls of text regions: where one of these has no offsets, it is damaged, or of a page with markup. */
+const ofRegions = ['labels', 'hypertextlabels', 'paragraphlabels', 'relation']
+
+const isPlaceless = (item: unknown): boolean =>
+  control.safeParse(item).data !== undefined &&
+  !region.safeParse(item).success &&
+  !ofRegions.includes(control.parse(item).type)
 
 const documentOf = (
   name: string,
@@ -110,7 +132,7 @@ const documentOf = (
         const key = `${id}/r${document.relations.length + 1}`
         document.relations.push({ id: key, layer, from: start ?? '', to: end ?? '', features: {}, at, ...by })
       } else if (data) regions.push(data)
-      else problems.push({ ...at, reason: 'value', detail: JSON.stringify(item).slice(0, 120) })
+      else if (!isPlaceless(item)) problems.push({ ...at, reason: 'value', detail: JSON.stringify(item).slice(0, 120) })
     }
     for (const [key, parts] of Map.groupBy(regions, (one) => `${id}/${one.id}`)) {
       const { layers, features, note } = saidOf(parts)

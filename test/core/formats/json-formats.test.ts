@@ -125,6 +125,44 @@ describe('Label Studio', () => {
   })
 })
 
+describe('what is said of a text as a whole', () => {
+  it('is counted and not read, in Label Studio by the kind of control; where a picture is, is no text', () => {
+    const task = (data: object, ...result: object[]) => ({ data, annotations: [{ result }] })
+    const read = readForeign('labelstudio', 'x.json', [
+      task(
+        { text: 'One two.', image: '/data/upload/1 a.jpg' },
+        { id: 'a', type: 'choices', value: { choices: ['Good'] } },
+        { id: 'b', type: 'labels', value: { start: 4, end: 7, text: 'two', labels: ['Number'] } },
+        { id: 'c', type: 'labels', value: { startOffset: 1 } },
+      ),
+      task({ image: 'https://example.org/1.jpg' }, { id: 'd', type: 'rectanglelabels', value: { x: 1 } }),
+    ])
+    expect(wordsIn(read)).toEqual(['Number two'])
+    expect(problemsIn(read)).toEqual(['1 value', '2 no-text'])
+    expect(read.unread).toEqual([
+      { what: 'choices', count: 1 },
+      { what: 'rectanglelabels', count: 1 },
+    ])
+  })
+
+  it('is counted in doccano too, whose earlier files have people and labels by their numbers', () => {
+    const read = readForeign(
+      'doccano',
+      'x.jsonl',
+      [
+        { text: 'One two.', annotations: [{ label: 12, start_offset: 4, end_offset: 7, user: 1 }] },
+        { text: 'Three.', annotations: [{ label: 15, user: 1 }] },
+        { text: 'Four.', label: ['good', [0, 4, 'Number']] },
+      ]
+        .map((one) => JSON.stringify(one))
+        .join('\n'),
+    )
+    expect(wordsIn(read)).toEqual(['12 two', 'Number Four'])
+    expect(read.documents[0]?.spans[0]?.annotator).toBe('1')
+    expect([problemsIn(read), read.unread]).toEqual([[], [{ what: 'label', count: 2 }]])
+  })
+})
+
 describe('W3C Web Annotation', () => {
   const page = '\uFEFFOne 🙂 two.\r\nThree two.'
   const annotation = (id: string, selector: object[], more: object = {}) => ({

@@ -24,7 +24,10 @@ export const keepMenu = (shell: Shell) => {
   const soon = () => {
     since ??= performance.now()
     clearTimeout(timer)
-    timer = setTimeout(send, Math.min(PAUSE, since + LATEST - performance.now()))
+    timer = setTimeout(
+      () => requestIdleCallback(send, { timeout: PAUSE }),
+      Math.min(PAUSE, since + LATEST - performance.now()),
+    )
   }
   shell.ui.subscribe(soon)
   shell.settings.subscribe(soon)

@@ -28,8 +28,10 @@ const decidingKinds = new Set(['annotation', 'adjudication', 'article', 'actor',
 // Naming more articles than this is no cheaper than listing them all.
 const FEW = 50
 
-// An import tells of each of its batches: what comes while the last refresh runs, and shortly after, is fetched together.
+// What comes while the last refresh runs, and shortly after, is fetched together. Articles that come in by the thousand tell of each of
+// their batches, and nobody counts along.
 const PAUSE = 100
+const PAUSE_ADDING = 400
 
 export const followChanges = (shell: Shell) => {
   let waiting: Changed | undefined
@@ -40,7 +42,7 @@ export const followChanges = (shell: Shell) => {
       const changed = waiting
       waiting = undefined
       await refresh(shell, changed)
-      await new Promise((resolve) => setTimeout(resolve, PAUSE))
+      await new Promise((resolve) => setTimeout(resolve, shell.adding.count > 0 ? PAUSE_ADDING : PAUSE))
     }
     running = false
   }

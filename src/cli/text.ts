@@ -11,6 +11,7 @@ export const harmless = (text: string): string =>
 
 /** Columns that a text takes in a terminal: none for combining marks, two for wide characters and emoji. */
 export const columns = (text: string): number => {
+  if (plain.test(text)) return text.length
   let sum = 0
   for (const { segment } of graphemes.segment(text)) sum += columnsOf(segment)
   return sum
@@ -49,6 +50,9 @@ const padded = (text: string, width: number, align: 'right' | undefined): string
   const space = ' '.repeat(Math.max(0, width - columns(text)))
   return align === 'right' ? space + text : text + space
 }
+
+/** Latin, Greek and Cyrillic letters, digits and signs, each of one code unit and one column: most texts are nothing else, and segmenting is slow. */
+const plain = /^[ -~\u00A0-\u00AC\u00AE-\u02FF\u0370-\u0482\u048A-\u052F\u2010-\u2027\u2030-\u205E\u20A0-\u20BF№]*$/
 
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
 

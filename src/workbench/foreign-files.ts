@@ -38,8 +38,8 @@ export const foreignFiles = async (
   const origins: Origin[] = []
   for (const file of refs) {
     const path = source.resolveFile(file)
-    const found = await expand([{ file }], source.resolveFile, job)
-    origins.push(...found.filter((origin) => origin.path === path || hasExtension(source.reader, origin.name)))
+    for (const origin of await expand([{ file }], source.resolveFile, job))
+      if (origin.path === path || hasExtension(source.reader, origin.name)) origins.push(origin)
   }
   const kept = new Map<number, ReadForeign>()
   let room = twice ? KEPT : 0

@@ -53,7 +53,7 @@ export const previewImport = async (
   const [documents, refused] = [[] as ForeignDocument[], [] as ImportedFile[]]
   for await (const file of each()) {
     const read = 'read' in file ? file.read.documents : []
-    documents.push(...read)
+    for (const document of read) documents.push(document)
     if (read.length === 0) refused.push(refusedFile(file))
   }
   return {

@@ -49,3 +49,8 @@ it('a table stands in straight columns whatever the script', () => {
   )
   expect(lines).toEqual(['Название      n  Id', 'Мир          12  a', '谈判          3  b', '          1 234'])
 })
+
+it('a table of more lines than a call takes arguments is a table', () => {
+  const rows = Array.from({ length: 200_000 }, (_, index) => [`${index}`])
+  expect(table([{ heading: 'n', align: 'right' }], rows).at(-1)).toBe('199999')
+})

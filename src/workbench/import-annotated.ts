@@ -120,7 +120,7 @@ const layersIn = (file: ReadForeign): Map<string, ForeignLayer> =>
 
 const nothing = (): ImportCounts => ({ article: 0, annotation: 0, link: 0 })
 
-const noneCounted = () => ({ articles: [], added: nothing(), existing: nothing(), reanchored: 0, orphans: 0 })
+const noneCounted = () => ({ added: nothing(), existing: nothing(), reanchored: 0, orphans: 0 })
 
 /** A file of which nothing can be taken, with what is known about why. */
 const refusedFile = (file: ReadForeign): ImportedFile => {
@@ -129,6 +129,7 @@ const refusedFile = (file: ReadForeign): ImportedFile => {
   return {
     file: name,
     outcome: 'refused',
+    articles: [],
     ...noneCounted(),
     ...(offsets && { offsets }),
     leftOut: [],
@@ -140,7 +141,7 @@ const refusedFile = (file: ReadForeign): ImportedFile => {
 const importFile = async (ground: ImportGround, file: ReadForeign, job: Job): Promise<ImportedFile> => {
   if (!('read' in file)) return refusedFile(file)
   const { name, digest, read } = file
-  const counted = noneCounted()
+  const counted = { ...noneCounted(), articles: new Set<string>() }
   const { documents, offsets } = read
   const problems = [...read.problems]
   const leftOut = leftOutList()
@@ -164,6 +165,7 @@ const importFile = async (ground: ImportGround, file: ReadForeign, job: Job): Pr
     file: name,
     outcome: taken > 0 ? 'imported' : 'refused',
     ...counted,
+    articles: [...counted.articles],
     ...(offsets && { offsets }),
     leftOut: leftOut.list(),
     problems,

@@ -40,7 +40,7 @@ export type ImportGround = {
 }
 
 type LeftOutList = ReturnType<typeof leftOutList>
-type Counted = Pick<ImportedFile, 'articles' | 'added' | 'existing' | 'reanchored' | 'orphans'>
+type Counted = Pick<ImportedFile, 'added' | 'existing' | 'reanchored' | 'orphans'> & { articles: Set<string> }
 
 /**
  * @param place what tells documents of one file apart; `digest` is the file's
@@ -78,7 +78,7 @@ const articleFor = (
 ): string => {
   if (articleId !== undefined) {
     existing.article += 1
-    articles.push(articleId)
+    articles.add(articleId)
     return articleId
   }
   const bytes = Buffer.from(text, 'utf8')
@@ -86,13 +86,13 @@ const articleFor = (
   const fileName = name.replace(/[/\\]/g, '_')
   const content = plainTextContent(text, digest, fileName)
   if (hasArticle(tx.db, content.id)) {
-    if (!articles.includes(content.id)) existing.article += 1
+    if (!articles.has(content.id)) existing.article += 1
   } else {
     put(tx, 'article', { ...content, ...metadata, ...(more && { ext: { [format]: more } }) })
     keepOriginal(tx.db, digest, bytes)
     added.article += 1
   }
-  if (!articles.includes(content.id)) articles.push(content.id)
+  articles.add(content.id)
   return content.id
 }
 

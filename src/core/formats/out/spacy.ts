@@ -28,11 +28,12 @@ export const spacy: OutFormat = {
           id: annotation.id,
         })),
       )
+      // Of several fragments the first one stands for the annotation.
+      const firstOf = new Map([...spans].reverse().map((span) => [span.id, span]))
       ledger.carried({ kind: 'article', record: article })
       const whole: OutDocument = { ...document, annotations: annotations.filter(({ id }) => placed.has(id)) }
       const relations = spanRelations(whole, setting, ledger).flatMap(({ label, from, to }) => {
-        const [head] = spans.filter(({ id }) => id === from)
-        const [child] = spans.filter(({ id }) => id === to)
+        const [head, child] = [firstOf.get(from), firstOf.get(to)]
         if (!head || !child) return []
         return [{ head: head.token_start, child: child.token_start, label, head_span: head, child_span: child }]
       })

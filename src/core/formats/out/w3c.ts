@@ -33,7 +33,8 @@ export const w3c: OutFormat = {
       ledger.lost('link', 'no-place', links.length)
       ledger.carried({ kind: 'article', record: article })
       for (const annotation of annotations) ledger.carried({ kind: 'annotation', record: annotation })
-      const items = annotations.map((annotation) => JSON.stringify(itemOf(annotation, document, setting)))
+      const known = byIdIn(document.everything)
+      const items = annotations.map((annotation) => JSON.stringify(itemOf(annotation, document, known, setting)))
       const place = pathOf(document)
       yield { file: `${place}.txt`, text: article.text }
       yield { file: `${place}.jsonld`, text: `${opening(document, setting)}${items.join(',\n')}\n]}\n` }
@@ -44,8 +45,9 @@ export const w3c: OutFormat = {
 const opening = ({ article }: OutDocument, { project }: OutSetting): string =>
   `{"@context":"http://www.w3.org/ns/anno.jsonld","id":"urn:uuid:${keyIdOf(`page:${project.id}:${article.id}`)}","type":"AnnotationPage","items":[\n`
 
-const itemOf = (annotation: Annotation, document: OutDocument, { names, options }: OutSetting) => {
-  const { article, everything } = document
+type Known = ReadonlyMap<string, Annotation>
+
+const itemOf = (annotation: Annotation, { article }: OutDocument, known: Known, { names, options }: OutSetting) => {
   const source = article.url ?? `urn:${article.id}`
   const { fragments, prefix, suffix } = annotation.target
   const targets = fragments.map(({ start, end, quote }, i) => ({
@@ -69,23 +71,17 @@ const itemOf = (annotation: Annotation, document: OutDocument, { names, options 
     modified: annotation.modifiedAt,
     creator: { id: `urn:uuid:${annotation.annotatorId}`, name: names.annotator(annotation.annotatorId).name },
     motivation: 'tagging',
-    body: bodiesOf(annotation, everything, { names, options }),
+    body: bodiesOf(annotation, known, { names, options }),
     target: targets.length === 1 ? only : { type: 'Composite', items: targets },
   }
 }
 
-const bodiesOf = (
-  annotation: Annotation,
-  everything: readonly Annotation[],
-  { names, options }: Pick<OutSetting, 'names' | 'options'>,
-) => {
+const bodiesOf = (annotation: Annotation, known: Known, { names, options }: Pick<OutSetting, 'names' | 'options'>) => {
   const tag = (value: string) => ({ type: 'TextualBody', purpose: 'tagging', value })
   const words = (purpose: string, value: string | undefined) =>
     value ? [{ type: 'TextualBody', purpose, format: 'text/plain', value }] : []
   const chain =
-    options.chains === 'text' && annotation.type !== 'actor'
-      ? chainText(annotation.body.attribution, byIdIn(everything), names)
-      : ''
+    options.chains === 'text' && annotation.type !== 'actor' ? chainText(annotation.body.attribution, known, names) : ''
   return [
     tag(annotation.type),
     ...codeKeys(annotation, names).map(tag),

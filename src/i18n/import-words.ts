@@ -96,8 +96,10 @@ const problemLine = (t: Translate, problem: ForeignProblem): string => {
     : t('cli.import.entry', { at: problem.entry, problem: sentence })
 }
 
-export const problemSentence = (t: Translate, { reason, detail = '' }: ForeignProblem): string =>
-  t('cli.import.problem', { reason, detail, detailed: detail === '' ? 'no' : 'yes' })
+export const problemSentence = (t: Translate, { reason, detail = '' }: ForeignProblem): string => {
+  const sentence = t(`import.reason.${reason}`)
+  return detail === '' ? sentence : t('cli.import.detailed', { sentence, detail })
+}
 
 export const countsLine = (t: Translate, counts: ToldCounts): string =>
   countedKinds

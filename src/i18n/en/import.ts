@@ -42,8 +42,22 @@ export const importing = {
     '{count, plural, one {# annotation has} other {# annotations have}} no place in the text as it was corrected here',
   'cli.import.line': 'line {at, number}: {problem}',
   'cli.import.entry': 'entry {at, number}: {problem}',
-  'cli.import.problem':
-    '{reason, select, format {this is not of the format} columns {the number of columns is wrong} offsets {the offsets do not lie in the text, in order} quote {the quote is not what stands there} ambiguous {the quote stands in several places} reference {what this refers to is not there} value {this cannot be read} twice {the id stands twice} several_values {it has another value already} no_text {there is no text for it} no_article {its text is neither beside the file nor among the articles of the project: add the article, or put the text beside it} spaces {this sentence is not above its words as they stand: the spaces between them were made up, in others like it too} several_articles {several articles of the project have these words} other {{reason}}}{detailed, select, yes {: {detail}} other {}}',
+  'cli.import.detailed': '{sentence}: {detail}',
+  'import.reason.format': 'this is not of the format',
+  'import.reason.columns': 'the number of columns is wrong',
+  'import.reason.offsets': 'the offsets do not lie in the text, in order',
+  'import.reason.quote': 'the quote is not what stands there',
+  'import.reason.ambiguous': 'the quote stands in several places',
+  'import.reason.reference': 'what this refers to is not there',
+  'import.reason.value': 'this cannot be read',
+  'import.reason.twice': 'the id stands twice',
+  'import.reason.several-values': 'it has another value already',
+  'import.reason.no-text': 'there is no text for it',
+  'import.reason.no-article':
+    'its text is neither beside the file nor among the articles of the project: add the article, or put the text beside it',
+  'import.reason.spaces':
+    'this sentence is not above its words as they stand: the spaces between them were made up, in others like it too',
+  'import.reason.several-articles': 'several articles of the project have these words',
   'cli.import.more': '… and {count, plural, one {# more} other {# more}}; all of them with --json',
 
   'cli.mappings.summary': 'list, print, save and remove import mappings',

@@ -42,8 +42,22 @@ export const importing: Record<keyof typeof en, string> = {
     '{count, plural, one {# аннотация не нашла} few {# аннотации не нашли} many {# аннотаций не нашли} other {# аннотации не нашли}} места в исправленном здесь тексте',
   'cli.import.line': 'строка {at, number}: {problem}',
   'cli.import.entry': 'запись {at, number}: {problem}',
-  'cli.import.problem':
-    '{reason, select, format {это не тот формат} columns {не столько столбцов} offsets {смещения лежат вне текста или не по порядку} quote {там стоят другие слова} ambiguous {цитата встречается не один раз} reference {того, на что это ссылается, нет} value {это не прочитать} twice {идентификатор встречается дважды} several_values {там уже есть другое значение} no_text {к этому нет текста} no_article {текста нет ни рядом с файлом, ни среди статей проекта: добавьте статью или положите текст рядом} spaces {предложения над словами в таком виде нет: пробелы между ними расставлены программой, как и в других таких предложениях} several_articles {эти слова есть в нескольких статьях проекта} other {{reason}}}{detailed, select, yes {: {detail}} other {}}',
+  'cli.import.detailed': '{sentence}: {detail}',
+  'import.reason.format': 'это не тот формат',
+  'import.reason.columns': 'не столько столбцов',
+  'import.reason.offsets': 'смещения лежат вне текста или не по порядку',
+  'import.reason.quote': 'там стоят другие слова',
+  'import.reason.ambiguous': 'цитата встречается не один раз',
+  'import.reason.reference': 'того, на что это ссылается, нет',
+  'import.reason.value': 'это не прочитать',
+  'import.reason.twice': 'идентификатор встречается дважды',
+  'import.reason.several-values': 'там уже есть другое значение',
+  'import.reason.no-text': 'к этому нет текста',
+  'import.reason.no-article':
+    'текста нет ни рядом с файлом, ни среди статей проекта: добавьте статью или положите текст рядом',
+  'import.reason.spaces':
+    'предложения над словами в таком виде нет: пробелы между ними расставлены программой, как и в других таких предложениях',
+  'import.reason.several-articles': 'эти слова есть в нескольких статьях проекта',
   'cli.import.more': '… и ещё {count, number}; все — с --json',
 
   'cli.mappings.summary': 'показать, напечатать, сохранить или удалить таблицы соответствий',

@@ -13,8 +13,8 @@ export const jsonEntries = (content: string): { entries: Entry[]; problems: Fore
     const list: unknown[] = Array.isArray(whole) ? whole : [whole]
     for (const [index, value] of list.entries()) {
       const at = { entry: index + 1 }
-      if (isWellFormed(value)) entries.push({ value, at })
-      else problems.push({ ...at, reason: 'value', detail: JSON.stringify(value).slice(0, 60) })
+      if (isSound(value)) entries.push({ value, at })
+      else problems.push({ ...at, reason: 'value' })
     }
     return { entries, problems }
   }
@@ -22,8 +22,7 @@ export const jsonEntries = (content: string): { entries: Entry[]; problems: Fore
     if (line.trim() === '') continue
     const at = { line: index + 1 }
     const value = parsed(line)
-    if (value === undefined || !isWellFormed(value))
-      problems.push({ ...at, reason: 'format', detail: line.slice(0, 60) })
+    if (value === undefined || !isSound(value)) problems.push({ ...at, reason: 'format', detail: line.slice(0, 60) })
     else entries.push({ value, at })
   }
   return { entries, problems }
@@ -37,13 +36,16 @@ const parsed = (text: string): unknown => {
   }
 }
 
-/** Whether no string in it has half a surrogate pair. */
-const isWellFormed = (value: unknown): boolean =>
+/** Further nested than any file of annotations; who reads them further nested would run out of stack. */
+const DEEPEST = 200
+
+/** Whether no string in it has half a surrogate pair, and it is not nested too deeply. */
+const isSound = (value: unknown, room = DEEPEST): boolean =>
   typeof value === 'string'
     ? value.isWellFormed()
     : typeof value !== 'object' ||
       value === null ||
-      Object.entries(value).every(([name, member]) => name.isWellFormed() && isWellFormed(member))
+      (room > 0 && Object.entries(value).every(([name, member]) => name.isWellFormed() && isSound(member, room - 1)))
 
 /** Those members of an object that are values by themselves; others are left out. */
 export const plainValues = (object: Record<string, unknown>, except: (name: string) => boolean = () => false) =>

@@ -9,7 +9,7 @@ import { draftsFor, namedBeside } from './annotated-texts.ts'
 import type { ForeignFile, ForeignPlace, ForeignProblem, ForeignReader } from './foreign.ts'
 import { type Entry, jsonEntries, listOf } from './json-entries.ts'
 import { definedInCodePoints } from './offset-unit.ts'
-import { type DraftDocument, placed } from './placing.ts'
+import { type DraftDocument, type DraftRelation, placed } from './placing.ts'
 import type { Quote } from './quote-place.ts'
 
 export const webAnnotation: ForeignReader = {
@@ -26,11 +26,22 @@ export const webAnnotation: ForeignReader = {
       if (!data) problems.push({ ...at, reason: 'value', detail: JSON.stringify(value).slice(0, 120) })
       return data ? [{ ...annotated(data), at }] : []
     })
-    const ids = new Set(read.map(({ id }) => id))
-    const { drafts, documentOf } = draftsFor(read, file, problems)
+    const known = new Map(read.toReversed().map((one) => [one.id, one]))
+    const linkOf = ({ bodies: [from], parts: [to] }: Annotated) =>
+      typeof from === 'string' && typeof to === 'string' && known.has(from) && known.has(to) ? { from, to } : undefined
+    const { drafts, documentOf } = draftsFor(
+      read.filter((one) => !linkOf(one)),
+      file,
+      problems,
+    )
     for (const one of read) {
-      const document = documentOf(one)
-      if (document) add(document, one, ids, problems)
+      const link = linkOf(one)
+      // What links two others stands where the first of them does: it has no text of its own.
+      const document = documentOf(link ? (known.get(link.from) ?? one) : one)
+      if (known.get(one.id) !== one) problems.push({ ...one.at, reason: 'twice', detail: one.id })
+      else if (link && document) document.relations.push(relationOf(one, link))
+      else if (link) problems.push({ ...one.at, reason: 'reference', detail: link.from })
+      else if (document) add(document, one, problems)
     }
     return placed(drafts, problems, definedInCodePoints(false))
   },
@@ -110,20 +121,17 @@ const annotated = (data: z.infer<typeof annotation>): Annotated => {
   }
 }
 
-const add = (
-  document: DraftDocument,
-  { id, bodies, tags, note, annotator, parts, at }: Annotated & { at: ForeignPlace },
-  ids: ReadonlySet<string>,
-  problems: ForeignProblem[],
-): void => {
-  const own = { id, at, ...(annotator && { annotator }) }
-  const [start] = bodies
-  const [end] = parts
-  if (typeof start === 'string' && typeof end === 'string' && ids.has(start) && ids.has(end)) {
-    const layer = tags.filter((tag) => tag !== start)[0] ?? 'link'
-    document.relations.push({ ...own, layer, from: start, to: end, features: {} })
-    return
-  }
+type Placed = Annotated & { at: ForeignPlace }
+
+const ownOf = ({ id, annotator, at }: Placed) => ({ id, at, ...(annotator && { annotator }) })
+
+const relationOf = (one: Placed, { from, to }: { from: string; to: string }): DraftRelation => {
+  const [layer = 'link'] = one.tags.filter((tag) => tag !== from)
+  return { ...ownOf(one), layer, from, to, features: {} }
+}
+
+const add = (document: DraftDocument, one: Placed, problems: ForeignProblem[]): void => {
+  const { id, tags, note, parts, at } = one
   const places = parts.map((part) => ({ position: positionOf(part), quote: quoteOf(part) }))
   if (places.length === 0 || places.some(({ position, quote }) => !position && !quote)) {
     problems.push({ ...at, reason: 'value', detail: id })
@@ -134,7 +142,7 @@ const add = (
   const isQuoted = quotes.length === places.length
   const [layer = 'annotation', ...more] = new Set(tags)
   document.spans.push({
-    ...own,
+    ...ownOf(one),
     layer,
     fragments: positions.length === places.length ? positions : [],
     // Further tags say something about what the first one names.

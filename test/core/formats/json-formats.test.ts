@@ -239,6 +239,22 @@ describe('W3C Web Annotation', () => {
     expect(read.offsets).toMatchObject({ byQuotes: 3 })
   })
 
+  it('takes links between annotations of such articles; of one id the first counts', () => {
+    const about = (letter: string) => ({ target: { source: `http://example.org/${letter}`, selector: quote(letter) } })
+    const link = (id: string, body: string, target: string) => annotation(id, [], { body, target })
+    const list = [
+      ...[link('5', '1', '2'), annotation('1', [], about('a')), annotation('2', [], about('a'))],
+      ...[annotation('3', [], about('b')), annotation('1', [], about('b')), link('6', '1', '3'), link('7', '5', '1')],
+    ]
+    const read = readForeign('w3c', 'l.json', list, {}, [article('a', 'A'), article('b', 'B')])
+    expect(read.documents.map(({ name, spans }) => [name, ...spans.map(({ id }) => id)])).toEqual([
+      ['A', '1', '2'],
+      ['B', '3'],
+    ])
+    expect(relationsIn(read)).toEqual(['link 1 2'])
+    expect(problemsIn(read)).toEqual(['5 twice', '6 reference', '7 reference'])
+  })
+
   it('is refused where no article has the words, or several have', () => {
     const list = [annotation('1', [quote('two', { prefix: 'One ', suffix: ' four' })])]
     const refused = (known: ReturnType<typeof article>[]) => readForeign('w3c', 'a.jsonld', list, {}, known)
@@ -338,4 +354,21 @@ it.skipIf(!shared.there)(`fixtures of the tools themselves are read ${shared.not
   )
   expect(chinese.problems).toEqual([])
   expect(wordsIn(chinese)).toHaveLength(5)
+})
+
+describe('JSON that is nested too deeply', () => {
+  it.each(['w3c', 'doccano', 'labelstudio', 'hf', 'ruopinionne'] as const)(
+    'is listed by %s, and the rest is read',
+    (format) => {
+      const deep = `${'['.repeat(100_000)}${']'.repeat(100_000)}`
+      const read = readForeign(
+        format,
+        'a.json',
+        `[{"text": "a", "opinions": [], "meta": ${deep}}, {"text": "b", "opinions": []}]`,
+      )
+      expect(problemsIn(read)).toContain('1 value')
+      if (format === 'doccano' || format === 'ruopinionne')
+        expect(read.documents.map(({ text }) => text)).toEqual(['b'])
+    },
+  )
 })

@@ -24,12 +24,12 @@ export const withoutSpace = (text: string): string => text.replace(/\s+/g, '')
  * nearest to where it was said to begin, however that was counted, is meant; the second nearest must be this many times as far away.
  */
 export const placeOfQuote = (text: Squeezed, quote: Quote, hint?: number): Span | 'nowhere' | 'several' => {
-  const context = { prefix: withoutSpace(quote.prefix), suffix: withoutSpace(quote.suffix) }
-  const words = withoutSpace(quote.exact)
-  if (words === '') return 'nowhere'
-  const places = occurrences(text.words, words)
-  const fitting = places.filter((at) => hasContext(text.words, at, words.length, context))
-  const starts = (fitting.length > 0 ? fitting : places).map((at) => ({ at, start: text.offsets[at] ?? 0 }))
+  const [prefix, words, suffix] = [quote.prefix, quote.exact, quote.suffix].map(withoutSpace)
+  if (!words) return 'nowhere'
+  const inContext = occurrences(text.words, `${prefix}${words}${suffix}`).map((at) => at + (prefix?.length ?? 0))
+  const places = inContext.length > 0 ? inContext : occurrences(text.words, words)
+  if (places.length === MANY) return 'several'
+  const starts = places.map((at) => ({ at, start: text.offsets[at] ?? 0 }))
   const [nearest, second] =
     hint === undefined ? starts : starts.sort((a, b) => Math.abs(a.start - hint) - Math.abs(b.start - hint))
   if (!nearest) return 'nowhere'
@@ -41,7 +41,7 @@ export const placeOfQuote = (text: Squeezed, quote: Quote, hint?: number): Span 
 
 const FARTHER = 4
 
-/** More places than this are not looked through. */
+/** Of so many places none is looked for any further: which is the nearest is not known. */
 const MANY = 10_000
 
 const occurrences = (text: string, words: string): number[] => {
@@ -49,13 +49,6 @@ const occurrences = (text: string, words: string): number[] => {
   for (let at = text.indexOf(words); at >= 0 && places.length < MANY; at = text.indexOf(words, at + 1)) places.push(at)
   return places
 }
-
-const hasContext = (
-  text: string,
-  at: number,
-  length: number,
-  { prefix, suffix }: { prefix: string; suffix: string },
-): boolean => at >= prefix.length && text.startsWith(prefix, at - prefix.length) && text.startsWith(suffix, at + length)
 
 /** With the white space at its ends that the quote has, where the text has the same. */
 const toTheLetter = ({ text }: Squeezed, exact: string, span: Span): Span => {

@@ -19,15 +19,23 @@ export const rangesIn = (xml: string): RangeOf | undefined => {
       { above: said(type, 'supertypeName'), features: featuresOf(type) },
     ]),
   )
-  const lineOf = (type: string): string[] => {
-    const line: string[] = []
-    for (let at: string | undefined = type; at && !line.includes(at); at = types.get(at)?.above) line.push(at)
+  const lines = new Map<string, ReadonlySet<string>>()
+  /** A type and all above it. */
+  const lineOf = (type: string): ReadonlySet<string> => {
+    const known = lines.get(type)
+    if (known) return known
+    const line = new Set<string>()
+    for (let at: string | undefined = type; at && !line.has(at); at = types.get(at)?.above) line.add(at)
+    lines.set(type, line)
     return line
   }
   return (type, feature) => {
-    const found = lineOf(type).flatMap((one) => types.get(one)?.features.get(feature) ?? [])[0]
-    // Sets of tags are types of their own, below that of strings.
-    return found && lineOf(found.range).includes(text) ? { ...found, range: text } : found
+    for (const one of lineOf(type)) {
+      const found = types.get(one)?.features.get(feature)
+      // Sets of tags are types of their own, below that of strings.
+      if (found) return lineOf(found.range).has(text) ? { ...found, range: text } : found
+    }
+    return undefined
   }
 }
 

@@ -84,14 +84,17 @@ const spansOf = (rows: readonly Row[], layers: readonly Layer[]): Spans => {
           if (linked?.link) chained.push({ span, ...linked.link, relation: saidIn(linked), layer: layer.name })
         }
         const place = `${row.unit} ${number}`
-        byPlace.set(place, [...(byPlace.get(place) ?? []), span])
+        const there = byPlace.get(place)
+        if (there) there.push(span)
+        else byPlace.set(place, [span])
       }
     }
   }
+  const words = new Map(rows.map((row) => [row.unit, row]))
   const at: Spans['at'] = (unit, number, layer) => {
     const there = byPlace.get(`${unit} ${number}`) ?? []
     const found = layer ? there.find((span) => span.layer === layer) : undefined
-    const word = layer?.endsWith('.segmentation.type.Token') ? rows.find((row) => row.unit === unit) : undefined
+    const word = layer?.endsWith('.segmentation.type.Token') ? words.get(unit) : undefined
     if (found || !word || !layer) return found ?? there[0]
     const { start, end } = word
     const span: ForeignSpan = { id: `s${list.length + 1}`, layer, fragments: [{ start, end }], features: {} }

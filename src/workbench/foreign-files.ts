@@ -1,4 +1,5 @@
 /** Files of other programs: found, read with what belongs to them, and made into what all formats have in common. */
+import { stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { Failure } from '../core/failure.ts'
 import type { ForeignFile, ForeignReader, KnownArticles } from '../core/formats/foreign.ts'
@@ -59,10 +60,11 @@ export const foreignFiles = async (
       for (const [index, origin] of origins.entries()) {
         job.report(before + index, total, basename(origin.name))
         await job.pause()
-        for (let next = index; next <= index + ahead; next += 1) begin(next)
+        begin(index)
+        for (let next = index + 1; next <= index + ahead && (await isSmall(origins[next])); next += 1) begin(next)
         const file = kept.get(index) ?? (await begun.get(index)) ?? (await readOne(source, origin))
         begun.delete(index)
-        // What follows a small file is small, too, more often than not.
+        // Small files that follow one that says little say no more, more often than not.
         ahead = weightOf(file) < SMALL ? AHEAD : 0
         if (!kept.has(index)) room -= weightOf(file)
         if (twice && room >= 0) kept.set(index, file)
@@ -81,6 +83,11 @@ const KEPT = 64 * 1024 * 1024
 const SMALL = 256 * 1024
 /** Small files that are read while another one is used. */
 const AHEAD = 8
+
+const isSmall = async (origin: Origin | undefined): Promise<boolean> => {
+  const { size = SMALL } = (origin?.path && (await stat(origin.path).catch(() => undefined))) || {}
+  return size < SMALL
+}
 
 const weightOf = (file: ReadForeign): number =>
   'read' in file
@@ -122,7 +129,7 @@ const textBeside = async (path: string): Promise<string | undefined> => {
   try {
     return decoded(await readBytes({ name: path, path }), path)
   } catch (error) {
-    if (error instanceof Failure && error.params['reason'] === 'missing') return undefined
+    if (error instanceof Failure && ['missing', 'directory'].includes(String(error.params['reason']))) return undefined
     throw error
   }
 }

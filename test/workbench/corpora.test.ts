@@ -1,5 +1,5 @@
 /** Every file of the corpora of other programs is imported with each place proved by its words, or refused for a reason that is listed. */
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
@@ -125,6 +125,33 @@ test.skipIf(!shared.there)(`web annotations go to the article that has their quo
   })
   expect(proved(workbench)).toBe(5)
   expect(await take()).toMatchObject({ added: {}, files: [{ existing: { annotation: 5 } }] })
+})
+
+test('web annotations go to the article of their address, however it is written; a folder beside them is no text', async () => {
+  const { workbench, path } = newProject()
+  workbench.identify(anna)
+  const page = (address: string, words: string) =>
+    `<html><head><link rel="canonical" href="${address}"></head><body><p>${words}</p></body></html>`
+  const { files } = await workbench.addArticles(
+    ['https://example.org/a/', 'https://example.org/b'].map((address, index) => ({
+      paste: page(address, `Anna met Boris, for the ${index + 1}. time.`),
+      mediaType: 'text/html',
+    })),
+  )
+  const about = (id: string, source: string) => ({
+    id,
+    type: 'Annotation',
+    body: { type: 'TextualBody', purpose: 'tagging', value: 'Person' },
+    target: { source, selector: { type: 'TextQuoteSelector', exact: 'Anna' } },
+  })
+  const list = [about('1', 'http://example.org/a#top'), about('2', 'https://example.org/b/'), about('3', 'urn:none')]
+  const file = join(dirname(path), 'notes.json')
+  writeFileSync(file, JSON.stringify(list))
+  mkdirSync(join(dirname(path), 'a.txt'))
+  expect(await workbench.importAnnotated({ files: [file], format: 'w3c' })).toMatchObject({
+    added: { annotation: 2 },
+    files: [{ articles: files.map(({ article }) => article), problems: [{ entry: 3, reason: 'several-articles' }] }],
+  })
 })
 
 const pair = z.tuple([z.number(), z.number()])

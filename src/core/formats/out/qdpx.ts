@@ -28,9 +28,10 @@ export const qdpx: OutFormat = {
     annotator: ['name'],
   }),
   writer: (setting, ledger) => {
-    const zip = zipWriter()
+    const file = 'project.qdpx'
+    const zip = zipWriter(file)
     const found: Found = { lists: new Set(), users: new Map() }
-    const pieces = (): Piece[] => zip.taken().map((bytes) => ({ file: 'project.qdpx', bytes }))
+    const pieces = (): Piece[] => zip.taken().map((bytes) => ({ file, bytes }))
     let project: (part: Uint8Array, isLast: boolean) => void = () => {}
     let inside: ListName | undefined
     const say = (text: string) => project(encodeUtf8(text), false)

@@ -12,7 +12,10 @@ export const isOldTsv = (opening: string): boolean =>
 
 /** Reads one file. Damaged lines are named and left out, with what hangs on them. */
 export const readOldTsv = (content: string, name: string): ForeignFile => {
-  const lines = content.replace(/^\uFEFF/, '').split(/\r?\n/)
+  const lines = content
+    .replace(/^\uFEFF/, '')
+    .split('\n')
+    .map(withoutCr)
   const problems: ForeignProblem[] = []
   const isFirst = !lines.some((line) => isRow(line) && /^\d+-\d+\t/.test(line))
   const layers = isFirst ? firstLayers : layersOf(lines.find((line) => /^\s*# /.test(line)) ?? '')
@@ -43,6 +46,13 @@ export const readOldTsv = (content: string, name: string): ForeignFile => {
     documents: [{ name, text, spans, relations, tokens, sentences: places }],
     problems: problems.sort((a, b) => lineOf(a) - lineOf(b)),
   }
+}
+
+/** Also where each line end was made CR LF twice, on its way through several machines: none of it belongs to a sentence. */
+const withoutCr = (line: string): string => {
+  let end = line.length
+  while (line[end - 1] === '\r') end -= 1
+  return line.slice(0, end)
 }
 
 const lineOf = (problem: ForeignProblem): number => ('line' in problem ? problem.line : 0)

@@ -192,6 +192,15 @@ describe('WebAnno TSV 3', () => {
     expect(problemsIn(read)).toEqual(['9 reference', '13 spaces', '14 columns'])
   })
 
+  it('takes line ends that were made CR LF twice for one each', () => {
+    const lines = [' # x.Span | f', '#id=1', '#text=Anna met', '1-1\tAnna\tB-a', '1-2\tmet\tO', '']
+    const more = ['#id=2', '#text=Bob ran', '2-1\tBob\tB-b', '2-2\tran\tO', '']
+    const read = readForeign('webanno-tsv', 'old.tsv', [...lines, ...more].join('\r\r\n'))
+    expect(read.documents[0]?.text).toBe('Anna met\nBob ran')
+    expect(wordsIn(read)).toEqual(['x.Span Anna', 'x.Span Bob'])
+    expect(read.problems).toEqual([])
+  })
+
   it('reads version 1: lemmas, parts of speech, names and what a word depends on', () => {
     const old = [
       '#id=1',

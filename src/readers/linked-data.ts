@@ -19,28 +19,22 @@ export const linkedMetadata = (scripts: readonly string[]): ArticleMetadata => {
 
 const isArticle = /^(?:https?:\/\/schema\.org\/)?(?:\w*Article|BlogPosting|LiveBlogPosting|Report)$/
 
-const some = <T extends z.ZodType>(value: T) =>
-  z
-    .union([value, z.array(value)])
-    .optional()
-    .catch(undefined)
-
-const named = z.union([z.string(), z.object({ name: z.union([z.string(), z.array(z.string())]) })])
-
 const article = z.object({
   '@type': z
     .union([z.string(), z.array(z.string())])
     .refine((types) => [types].flat().some((type) => isArticle.test(type))),
-  author: some(named),
-  publisher: some(named),
+  author: z.unknown().optional(),
+  publisher: z.unknown().optional(),
   datePublished: z.string().optional().catch(undefined),
 })
 
-/** Names as they are written; an address is none. */
-const names = (value: z.infer<typeof named> | z.infer<typeof named>[] | undefined): string[] =>
-  [value ?? []]
+const named = z.object({ name: z.union([z.string(), z.array(z.string())]) })
+
+/** Names as they are written, of one or of several; what is no name is left out, an address too. */
+const names = (value: unknown): string[] =>
+  [value]
     .flat()
-    .flatMap((each) => (typeof each === 'string' ? each : each.name))
+    .flatMap((each) => (typeof each === 'string' ? each : (named.safeParse(each).data?.name ?? [])))
     .map((each) => each.replace(/\s+/g, ' ').trim())
     .filter((each) => each !== '' && !/^https?:/i.test(each))
 

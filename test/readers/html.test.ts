@@ -178,6 +178,9 @@ describe('metadata of a page', () => {
       language: 'ru',
     })
     expect((await readHtml(page('[[{"@type": 7}, null]]'))).metadata).toEqual({ language: 'ru' })
+    const authors = [{ name: 'Jane Roe' }, { name: 7 }, { '@id': '#desk' }, null, 'John Doe']
+    const several = page(JSON.stringify({ '@type': 'Article', author: authors }))
+    expect((await readHtml(several)).metadata.author).toBe('Jane Roe, John Doe')
     expect((await readHtml('<meta name=author content="By Jane Roe"><p>words')).metadata.author).toBe('Jane Roe')
   })
   it('does not believe a template that calls Russian English, nor choose between dates', async () => {

@@ -5,7 +5,7 @@ import type { OutDocument, OutFormat, OutSetting, Piece } from './format.ts'
 import { codeKeys, labelOf } from './label.ts'
 import type { Ledger } from './ledger.ts'
 import type { OutOptions } from './options.ts'
-import { type Token, tokensOf } from './tokens.ts'
+import { firstEndingAfter, type Token, tokensOf } from './tokens.ts'
 
 export const iob2: OutFormat = {
   id: 'iob2',
@@ -38,10 +38,10 @@ type Placed = { annotation: Annotation; runs: { first: number; end: number }[]; 
 
 const placedOn = (tokens: readonly Token[], annotation: Annotation, ledger: Ledger): Placed[] => {
   const runs = annotation.target.fragments.flatMap(({ start, end }) => {
-    const first = tokens.findIndex((token) => token.end > start)
+    const first = firstEndingAfter(tokens, start)
     let last = first
-    while (last >= 0 && (tokens[last]?.start ?? end) < end) last++
-    return first < 0 || last === first ? [] : [{ first, end: last }]
+    while ((tokens[last]?.start ?? end) < end) last++
+    return last === first ? [] : [{ first, end: last }]
   })
   if (runs.length === 0) {
     ledger.lost('annotation', 'token-border')
@@ -68,7 +68,11 @@ function* filesOf(
   }
   const byLabel = new Map<string, Placed[]>()
   for (const one of placed) {
-    for (const label of labelsOf(one.annotation, setting)) byLabel.set(label, [...(byLabel.get(label) ?? []), one])
+    for (const label of labelsOf(one.annotation, setting)) {
+      const list = byLabel.get(label)
+      if (list) list.push(one)
+      else byLabel.set(label, [one])
+    }
   }
   const kept = new Set<Placed>()
   for (const [label, list] of [...byLabel].sort(([a], [b]) => (a < b ? -1 : 1))) {

@@ -28,6 +28,17 @@ export const tokensOf = ({ text, toCodePoint }: IndexedText): Token[] => {
   return tokens
 }
 
+/** The place of the first token that ends behind an offset; as many as there are tokens where none does. */
+export const firstEndingAfter = (tokens: readonly Token[], offset: number): number => {
+  let [low, high] = [0, tokens.length]
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if ((tokens[middle]?.end ?? 0) > offset) high = middle
+    else low = middle + 1
+  }
+  return low
+}
+
 /** Finds tokens by their borders. */
 export const tokenBorders = (tokens: readonly Token[]) => ({
   startingAt: new Map(tokens.map(({ start }, i) => [start, i])),

@@ -50,4 +50,17 @@ export const focusArea = (shell: Shell, area: Area): boolean => {
   return Boolean(target)
 }
 
+/** Where what had the keyboard is gone, the area it was in has it, else the text or the list of articles. */
+export const giveKeyboardBack = (shell: Shell, to?: Area) =>
+  setTimeout(() => {
+    if (!isKeyboardLost() || document.querySelector('dialog[open]')) return
+    const { area } = shell.ui.get()
+    const first = to ?? (area === 'other' ? 'text' : area)
+    const order: Area[] = [first, 'text', 'articles']
+    order.some((one) => focusArea(shell, one))
+  })
+
+/** Nothing has the keyboard: what had it was taken away or can no longer be pressed. */
+export const isKeyboardLost = (): boolean => document.activeElement === document.body
+
 const areaOf = (side: Side): Area => (side === 'left' ? 'articles' : 'annotations')

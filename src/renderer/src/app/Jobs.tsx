@@ -1,3 +1,4 @@
+import { isKeyboardLost } from '../actions/areas.ts'
 import { cancelJob } from '../actions/jobs.ts'
 import { Name } from '../parts/Name.tsx'
 import { useShell } from './context.tsx'
@@ -37,7 +38,16 @@ export const Jobs = ({ place }: { place: Job['place'] }) => {
                 {subject ? <Name text={subject} /> : null}
               </p>
             </div>
-            <button type="button" className="button" disabled={cancelling} onClick={() => cancelJob(shell, id)}>
+            <button
+              type="button"
+              className="button"
+              // What began the work cannot be pressed meanwhile.
+              ref={(button) => {
+                if (place === 'dialog' && isKeyboardLost()) button?.focus()
+              }}
+              disabled={cancelling}
+              onClick={() => cancelJob(shell, id)}
+            >
               {t(cancelling ? 'job.cancelling' : 'dialog.cancel')}
             </button>
           </section>

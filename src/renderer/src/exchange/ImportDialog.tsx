@@ -1,6 +1,7 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { importMapping } from '../../../core/formats/mapping.ts'
 import type { RecognisedFiles } from '../../../workbench/contract.ts'
+import { isKeyboardLost } from '../actions/areas.ts'
 import { addFiles } from '../actions/articles.ts'
 import { importAnnotated, pickAnnotated } from '../actions/importing.ts'
 import { useShell } from '../app/context.tsx'
@@ -26,6 +27,9 @@ export const ImportDialog = ({ found: initial, onClose }: Props) => {
   const state = useImport(shell, initial)
   const { found, looked, report, busy, error } = state
   const [annotator, setAnnotator] = useState<string>()
+  useEffect(() => {
+    if (!busy && isKeyboardLost()) document.querySelector<HTMLElement>('dialog[open] [data-first]')?.focus()
+  }, [busy])
   const step = report ? 'check' : looked ? 'map' : 'choose'
   const pick = async (kind: 'annotated' | 'folder') => {
     const grants = await pickAnnotated(shell, kind)

@@ -1,4 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
+import { useEffect } from 'react'
+import { giveKeyboardBack } from '../actions/areas.ts'
 import { openSample } from '../actions/project.ts'
 import { useShell } from '../app/context.tsx'
 import { useWords } from '../app/words.tsx'
@@ -10,6 +12,7 @@ export const EmptyProject = () => {
   const shell = useShell()
   const { t } = useWords()
   const { data: project } = useQuery(projectQuery(shell))
+  useEffect(() => void giveKeyboardBack(shell, 'text'), [shell])
   if (project?.access === 'read') return <p className="article-message">{t('empty.readOnly')}</p>
   return (
     <div className="empty-project">

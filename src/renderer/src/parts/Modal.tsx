@@ -1,5 +1,7 @@
 import { X } from 'lucide-react'
 import { type KeyboardEvent, type ReactNode, useId, useLayoutEffect, useRef } from 'react'
+import { giveKeyboardBack } from '../actions/areas.ts'
+import { useShell } from '../app/context.tsx'
 import { useWords } from '../app/words.tsx'
 import { IconButton } from './IconButton.tsx'
 import './Modal.css'
@@ -13,8 +15,9 @@ type Props = {
   onKeyDown?(event: KeyboardEvent): void
 }
 
-/** A dialog that holds the keyboard until it is closed, and gives it back to where it was. It begins at `data-first`. */
+/** A dialog that holds the keyboard until it is closed, and gives it back to where it was, else to an area of the window. It begins at `data-first`. */
 export const Modal = ({ title, onClose, children, footer, width = 'middle', onKeyDown }: Props) => {
+  const shell = useShell()
   const { t } = useWords()
   const ref = useRef<HTMLDialogElement>(null)
   const titleId = useId()
@@ -22,8 +25,11 @@ export const Modal = ({ title, onClose, children, footer, width = 'middle', onKe
     const dialog = ref.current
     dialog?.showModal()
     dialog?.querySelector<HTMLElement>('[data-first]')?.focus()
-    return () => dialog?.close()
-  }, [])
+    return () => {
+      dialog?.close()
+      giveKeyboardBack(shell)
+    }
+  }, [shell])
   return (
     <dialog
       ref={ref}

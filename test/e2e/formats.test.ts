@@ -2,9 +2,9 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
-import { answerDialogs, expect, type Home, keepSettings, test } from './app.ts'
+import { type App, answerDialogs, expect, type Home, keepSettings, test } from './app.ts'
 import { expectAccessible } from './axe.ts'
-import { cards } from './quote.ts'
+import { articleText, cards } from './quote.ts'
 import { bundleOf, press } from './tagging.ts'
 
 const texts = [
@@ -45,6 +45,18 @@ const begin = async (page: Page) => {
   await press(page, 'Control+N')
   await expect(page.getByRole('heading', { name: 'No articles yet' })).toBeVisible()
 }
+
+/** Files or folders, dropped as from the desktop. */
+const drop = ({ electron }: App, ...files: string[]) =>
+  electron.evaluate(async ({ BrowserWindow }, dropped) => {
+    const tools = BrowserWindow.getAllWindows()[0]?.webContents.debugger
+    if (!tools) return
+    tools.attach('1.3')
+    const data = { items: [], files: dropped, dragOperationsMask: 1 }
+    for (const type of ['dragEnter', 'dragOver', 'drop'])
+      await tools.sendCommand('Input.dispatchDragEvent', { type, x: 500, y: 300, data })
+    tools.detach()
+  }, files)
 
 type Made = { type: string; codes: string[]; target: { fragments: { quote: string }[] } }
 type Code = { id: string; label: { en?: string; ru?: string } }
@@ -193,4 +205,63 @@ test('a file of another tool that is opened with the program is recognised, othe
   const articles = page.locator('[data-area="articles"] .list-row')
   await expect(articles).toHaveCount(4)
   await expect(articles.last()).toContainText('Ещё одна статья')
+})
+
+test('what is dropped on the dialog is looked into, what is refused is said before, and the keyboard is never lost', async ({
+  home,
+  launch,
+}) => {
+  keepSettings(home)
+  const app = await launch()
+  const { page } = app
+  await answerDialogs(app, home.file('p.actant'))
+  await begin(page)
+  const add = page.getByRole('button', { name: 'Add articles…' })
+  await expect(add).toBeFocused()
+
+  const folder = corpus(home)
+  await press(page, 'Control+Shift+I')
+  await expect(dialog(page, 'Import annotations')).toBeVisible()
+  await drop(app, folder)
+  await expect(dialog(page, 'Import annotations · brat')).toBeVisible()
+  await expect(rules(page)).toBeFocused()
+  await press(page, 'Escape')
+  await expect(add).toBeFocused()
+
+  // Not an article: that is said first, then the import goes on.
+  const picture = home.file('picture.png', '\u0089PNG\r\n\u001a\n\u0000\u0000\u0000\rIHDR\u0000\u0001\u0002\u0003')
+  await drop(app, folder, picture, home.file('more.txt', 'Ещё одна статья.'))
+  await expect(dialog(page, 'Adding articles')).toContainText('picture.png')
+  await press(page, 'Enter')
+  await expect(dialog(page, 'Import annotations · brat')).toBeVisible()
+  await page.getByRole('button', { name: 'What would come of it' }).press('Enter')
+  await expect(page.getByRole('button', { name: 'Import', exact: true })).toBeFocused()
+  await press(page, 'Enter')
+  await expect(dialog(page, 'Annotations imported')).toBeVisible()
+  await press(page, 'Enter')
+  await expect(articleText(page)).toBeFocused()
+
+  // Once more it is all here.
+  await drop(app, folder)
+  await page.getByRole('button', { name: 'What would come of it' }).press('Enter')
+  const again = dialog(page, 'Import annotations · brat')
+  await expect(again.getByText('Nothing is new.')).toBeVisible()
+  await expect(again.getByText(/would be taken over/)).toHaveCount(0)
+  await expect(again.getByRole('option', { name: /2\.ann.*here already/ })).toBeVisible()
+})
+
+test('formats that are said in words are said in Russian', async ({ home, launch }) => {
+  keepSettings(home, { language: 'ru' })
+  const { page } = await launch()
+  await expect(cards(page).first()).toBeVisible()
+  await press(page, 'Control+Shift+F')
+  const form = page.getByRole('dialog')
+  const names = await form.getByLabel('Формат').locator('option').allTextContents()
+  expect(names).toEqual(
+    expect.arrayContaining(['CSV (утверждения)', 'CSV (позиции)', 'GraphML (сеть)', 'проект REFI-QDA']),
+  )
+  // One scroll of its own on each side, none around both.
+  const body = form.locator('.modal-body')
+  await page.setViewportSize({ width: 900, height: 700 })
+  expect(await body.evaluate((element) => element.scrollHeight - element.clientHeight)).toBeLessThanOrEqual(0)
 })

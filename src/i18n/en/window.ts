@@ -322,12 +322,12 @@ export const window = {
     '{count, plural, one {# finding.} other {# findings.}} Export what you have, and look for a backup beside the project.',
   'findings.more': 'Show {count, plural, one {# more} other {# more}}',
 
-  'drop.here': 'Drop articles, folders, bundles or a project here',
+  'drop.here': 'Drop articles, annotated files, folders, bundles or a project here',
   'drop.noProject': 'Open a project first; then drop the files again.',
 
   'empty.title': 'No articles yet',
   'empty.body':
-    'Add plain text, Markdown, web pages, mails, Word, OpenDocument, EPUB or PDF files. You can also drop files or a folder on this window.',
+    'Add plain text, Markdown, web pages, mails, Word, OpenDocument, EPUB or PDF files, or a table (CSV, TSV, JSON Lines, JSON) with an article in each row. You can also drop files or a folder on this window.',
   'empty.orMerge': 'Or bring in other people’s work:',
   'empty.readOnly': 'This project has no articles, and it can only be read.',
 

@@ -22,6 +22,7 @@ export const takeFiles = async (shell: Shell, grants: readonly Grant[]) => {
     shell,
     rest.filter(({ kind }) => kind === 'article' || kind === 'folder'),
   )
+  await reportRead(shell)
   if (found.formats.length > 0) {
     openImport(shell, found)
     return bundlesLater(shell, bundles)
@@ -36,6 +37,20 @@ export const takeFiles = async (shell: Shell, grants: readonly Grant[]) => {
 const annotatedIn = (shell: Shell, grants: readonly Grant[]): Promise<RecognisedFiles> => {
   const handles = grants.map(({ handle }) => handle)
   return recognise(shell, handles, {}).catch(() => ({ formats: [], rest: handles }))
+}
+
+/** What was refused is seen, and of tables it is said what their columns are, before another dialog comes. */
+const reportRead = (shell: Shell): Promise<void> => {
+  const { ui } = shell
+  const isOpen = () => ['added', 'tables'].includes(ui.get().dialog?.kind ?? '')
+  if (!isOpen()) return Promise.resolve()
+  return new Promise((resolve) => {
+    const stop = ui.subscribe(() => {
+      if (isOpen()) return
+      stop()
+      resolve()
+    })
+  })
 }
 
 /** There is one dialog at a time. */

@@ -1,3 +1,4 @@
+import type { RecognisedFiles } from '../../../workbench/contract.ts'
 import type { ExchangeDialog } from './dialog.ts'
 import { ExportDialog } from './ExportDialog.tsx'
 import { ExportedDialog } from './ExportedDialog.tsx'
@@ -8,7 +9,8 @@ import { ImportedDialog } from './ImportedDialog.tsx'
 export const ExchangeDialogs = ({ dialog, onClose }: { dialog: ExchangeDialog; onClose(): void }) => {
   switch (dialog.kind) {
     case 'import':
-      return <ImportDialog found={dialog.found} onClose={onClose} />
+      // Files that are dropped on it are looked into anew.
+      return <ImportDialog key={keyOf(dialog.found)} found={dialog.found} onClose={onClose} />
     case 'imported':
       return <ImportedDialog report={dialog.report} onClose={onClose} />
     case 'exportFormat':
@@ -17,3 +19,6 @@ export const ExchangeDialogs = ({ dialog, onClose }: { dialog: ExchangeDialog; o
       return <ExportedDialog report={dialog.report} target={dialog.target} onClose={onClose} />
   }
 }
+
+const keyOf = (found: RecognisedFiles | undefined): string =>
+  found ? found.formats.flatMap(({ format, files }) => [format, ...files]).join(' ') : ''

@@ -37,15 +37,16 @@ test('shows the counts of the command line, and leads by keys to what is thin', 
     counted.thin.map(({ message }: { message: string }) => new RegExp(message.replace(/[“”]/g, '\\W+'))),
   )
 
-  // The same as a table.
-  await view(page).getByText('Tables', { exact: true }).click()
+  // The same as a table, by the letter that stands beside it.
+  await page.keyboard.press('t')
   await expect(card(page, 'Stances by issue').getByRole('row', { name: /^The new pier/ })).toHaveText(/3\D*3\D*1\D*1/)
   await expectAccessible(page, '.corpus')
   await answerDialogs(app, home.file('corpus.csv'))
   await chooseMenu(app, 'corpus.save')
   await expect(page.getByText('Saved to corpus.csv')).toBeVisible()
   expect(readFileSync(home.file('corpus.csv'), 'utf8')).toContain('\r\nThe new pier,3,3,1,1,0,0,8\r\n')
-  await view(page).getByText('Charts', { exact: true }).click()
+  await page.keyboard.press('c')
+  await expect(view(page).getByRole('table', { name: 'Stances by issue' })).toHaveCount(0)
 
   // To the mentions that nobody linked, through the articles that have them, and back to the line.
   const unlinked = card(page, 'What is thin').getByRole('button', { name: /mentions are of nobody/ })

@@ -14,13 +14,25 @@ import { corpusQuery, useCorpusRequest } from './query.ts'
 import { changeCorpus, usualChoices } from './state.ts'
 import './corpus.css'
 
+/** The letters beside the two ways to show it, wherever in the view the keyboard is. */
+const forms: Record<string, 'charts' | 'tables'> = { KeyC: 'charts', KeyT: 'tables' }
+
 /** What the corpus is made of, in the place of the text; Escape goes back. */
 export const CorpusView = () => {
   const shell = useShell()
   const { t } = useWords()
   const { data: articles } = useQuery(articlesQuery(shell))
   return (
-    <TextPlace className="corpus" label={t('corpus.title')} onLeave={() => leaveToText(shell)}>
+    <TextPlace
+      className="corpus"
+      label={t('corpus.title')}
+      onLeave={() => leaveToText(shell)}
+      onKey={(event) => {
+        const form = forms[event.code]
+        if (form) changeCorpus(shell, { form })
+        return form !== undefined
+      }}
+    >
       <CorpusHead />
       {articles?.length === 0 ? <Empty /> : <Counted />}
     </TextPlace>

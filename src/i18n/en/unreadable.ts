@@ -1,9 +1,9 @@
 /** Why a file cannot be read as an article, a line a reason. */
 const reasons = [
-  'empty {“{file}” holds no text.}',
-  'binary {“{file}” is not a text file.}',
-  'too_large {“{file}” is too large for an article.}',
-  'too_complex {“{file}” is nested too deeply to be read.}',
+  'empty {“{file}” holds no text, so there is nothing to add. If it should have some, get it anew from where it came.}',
+  'binary {“{file}” is no text but a picture, a sound, a program or the like. If it shows a text, have that recognised (OCR) and add the result.}',
+  'too_large {“{file}” is too large for an article. If it holds several, save each as a file of its own and add those.}',
+  'too_complex {“{file}” is nested too deeply to be read. Copy the text and paste it as an article.}',
   'too_many_pages {“{file}” has more pages than any article. Save the pages that matter as a file of their own and add that.}',
   'overblown {“{file}” would unpack to far more than a document needs, as files made to do harm do, so it was not opened any further. If you trust it, save it anew in the program it comes from.}',
   'damaged {“{file}” is damaged or cut short: its parts do not fit together. Get it anew from where it came.}',
@@ -32,7 +32,7 @@ const reasons = [
   'pipe {“{file}” is a pipe, not a file.}',
   'socket {“{file}” is a socket, not a file.}',
   'device {“{file}” is a device, not a file.}',
-  'denied {There is no permission to read “{file}”.}',
+  'denied {There is no permission to read “{file}”. Ask whoever it belongs to, or add a copy of your own.}',
   'io {Reading “{file}” failed: the disk reports an error.}',
   'no_original {The bytes that “{file}” was read from are not kept in this project, so it cannot be read in another encoding. Add the file anew.}',
   'not_sqlite {“{file}” is no SQLite database.}',

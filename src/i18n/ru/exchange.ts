@@ -20,6 +20,7 @@ export const exchange: Record<keyof typeof en, string> = {
   'import.unknown':
     'Формат этих файлов не распознан. Если вы его знаете, выберите его; иначе добавьте файлы как статьи.',
   'import.asArticles': 'Добавить как статьи',
+  'import.title.cas-xmi-zip': 'UIMA CAS XMI с типами, в архиве (INCEpTION)',
   'import.format': 'Формат',
   'import.noFormat': 'Выберите…',
   'import.what':
@@ -106,6 +107,7 @@ export const exchange: Record<keyof typeof en, string> = {
   'import.file.problems':
     '{count, plural, one {# повреждённая строка} few {# повреждённые строки} many {# повреждённых строк} other {# повреждённой строки}}',
   'import.files': 'По файлам',
+  'import.file.known': 'уже есть',
   'import.file.none': 'Об этом файле сказать нечего.',
   'import.bundlesLater': 'Вместе с файлами пришли выгрузки; их ещё предстоит влить.',
   'import.file.more': '… и ещё {count, number}; все — в скопированном отчёте.',

@@ -26,7 +26,9 @@ export const ImportResult = ({ report, tense }: Props) => {
             ? t(tense === 'would' ? 'import.sum.wouldNew' : 'import.sum.new', { counts })
             : t('import.sum.nothing')}
         </li>
-        <li>{t(tense === 'would' ? 'import.sum.wouldFiles' : 'import.sum.files', { imported, refused })}</li>
+        {counts || refused > 0 ? (
+          <li>{t(tense === 'would' ? 'import.sum.wouldFiles' : 'import.sum.files', { imported, refused })}</li>
+        ) : null}
         {problems > 0 ? <li>{t('import.sum.problems', { count: problems })}</li> : null}
       </ul>
       {left.length > 0 && files.length > 1 ? (

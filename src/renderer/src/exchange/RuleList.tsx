@@ -67,7 +67,7 @@ export const RuleList = ({ rows, activeKey, onActive, onEnter, onChange }: Props
               <span className="unseen">{t(`import.as.${rule.as}`)}</span>
               <span className="quiet small one-line">
                 {found.isNew ? <span className="rule-new">{t('import.rule.new')}</span> : null}
-                {[hint, said(rule)].filter(Boolean).join(' · ')}
+                {[said(rule), hint].filter(Boolean).join(' · ')}
               </span>
             </span>
             <span className="rule-count">{number(found.count)}</span>

@@ -1,6 +1,8 @@
 /** What an export carried and what it could not, for a person. */
+
 import { outFormats } from '../core/formats/out/index.ts'
 import type { AccountedKind, KindLoss } from '../core/formats/out/ledger.ts'
+import { outTitle } from '../i18n/format-words.ts'
 import type { Translate } from '../i18n/index.ts'
 import type { FormatReport } from '../workbench/contract.ts'
 import { type Column, table } from './text.ts'
@@ -20,10 +22,11 @@ export const linesOfLoss = (report: FormatReport, to: string, t: Translate): str
     counted(Object.entries(lost), (reason) => t('formats.lost', { reason: reason.replaceAll('-', '_') }), t),
   ])
   const without = kinds.filter(([, one]) => Object.keys(one.without).length > 0)
+  const format = outFormats.find(({ id }) => id === report.format)
   return [
     t('formats.done', {
       file: to,
-      format: outFormats.find(({ id }) => id === report.format)?.title ?? report.format,
+      format: format ? outTitle(t, format) : report.format,
       articles: report.articles,
       annotations: report.annotations,
     }),

@@ -5,6 +5,12 @@ export const exporting = {
   'export.button': 'Export…',
   'export.filter': 'Files of this format',
   'export.format': 'Format',
+  'export.title.hf': 'Hugging Face dataset',
+  'export.title.csv-claims': 'CSV (claims)',
+  'export.title.csv-positions': 'CSV (positions)',
+  'export.title.graphml': 'GraphML (network)',
+  'export.title.network-csv': 'CSV (network)',
+  'export.title.qdpx': 'REFI-QDA project',
   'export.for.hf':
     'For training with Hugging Face datasets: one row an article, as Parquet and JSON Lines, with a card that describes the data.',
   'export.for.spacy': 'For training with spaCy or Prodigy: JSON Lines with tokens, spans and relations.',

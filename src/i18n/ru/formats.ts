@@ -23,7 +23,7 @@ export const formats: Record<keyof typeof en, string> = {
   'formats.option.repeats': 'сети: считать одинаковые высказывания все, по одному на статью или по одному на проект',
   'formats.option.bom': 'CSV: начать с метки порядка байтов, для табличных программ',
   'formats.option.split': 'разделить по статьям на train и test (80/20) или на train, validation и test (80/10/10)',
-  'formats.option.seed': 'зерно деления (по умолчанию 1)',
+  'formats.option.seed': 'начальное число деления (по умолчанию 1)',
   'formats.option.stratify': 'соблюдать доли и внутри каждого издания или месяца',
   'formats.needsOutput': 'с --format укажите, куда писать: -o ФАЙЛ или -o ПАПКА.',
   'formats.needsFormat': 'эти параметры относятся к формату: назовите его через --format.',

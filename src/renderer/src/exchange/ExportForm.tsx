@@ -3,6 +3,7 @@ import type { OutFormat } from '../../../core/formats/out/format.ts'
 import { outFormats } from '../../../core/formats/out/index.ts'
 import type { OutChoice } from '../../../core/formats/out/options.ts'
 import { goldId } from '../../../core/ids.ts'
+import { outTitle } from '../../../i18n/format-words.ts'
 import type { ArticleSummary, NamedMapping } from '../../../workbench/contract.ts'
 import { useShell } from '../app/context.tsx'
 import { useStore } from '../app/store.ts'
@@ -41,9 +42,9 @@ export const ExportForm = ({ choice, format, articles, mappings, asked, error, o
             if (next) onChange({ ...choice, format: next.id, types: undefined })
           }}
         >
-          {outFormats.map(({ id, title }) => (
-            <option key={id} value={id}>
-              {title}
+          {outFormats.map((one) => (
+            <option key={one.id} value={one.id}>
+              {outTitle(t, one)}
             </option>
           ))}
         </select>

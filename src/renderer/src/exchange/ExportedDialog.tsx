@@ -1,4 +1,5 @@
 import { outFormats } from '../../../core/formats/out/index.ts'
+import { outTitle } from '../../../i18n/format-words.ts'
 import { lossLines } from '../../../i18n/loss-words.ts'
 import type { Grant } from '../../../preload/api.ts'
 import type { FormatReport } from '../../../workbench/contract.ts'
@@ -19,7 +20,8 @@ type Props = { report: FormatReport; target: Grant; onClose(): void }
 export const ExportedDialog = ({ report, target, onClose }: Props) => {
   const shell = useShell()
   const { t } = useWords()
-  const format = outFormats.find(({ id }) => id === report.format)?.title ?? report.format
+  const known = outFormats.find(({ id }) => id === report.format)
+  const format = known ? outTitle(t, known) : report.format
   const written = t('export.done.where', { file: isolated(target.name), format })
   const copy = async () => {
     const lines = [written, t('loss.state', { state: report.state }), ...lossLines(t, report.loss)]
@@ -48,7 +50,7 @@ export const ExportedDialog = ({ report, target, onClose }: Props) => {
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it is scrolled by keys */}
       <section className="export-report" aria-label={t('loss.title')} tabIndex={0}>
         <p className="dialog-text">{written}</p>
-        <WrittenFiles report={report} />
+        <WrittenFiles report={report} {...(known?.shape === 'file' && { name: target.name })} />
         <LossList loss={report.loss} />
         <p className="quiet small dialog-text">{t('loss.state', { state: report.state })}</p>
       </section>

@@ -1,5 +1,6 @@
 import { foreignReaders } from '../../../core/formats/index.ts'
 import { useWords } from '../app/words.tsx'
+import { titleOf } from './titles.ts'
 
 type Props = { value: string | undefined; disabled?: boolean; onChange(format: string): void }
 
@@ -16,9 +17,9 @@ export const FormatField = ({ value, disabled, onChange }: Props) => {
         onChange={(event) => onChange(event.target.value)}
       >
         {value === undefined ? <option value="">{t('import.noFormat')}</option> : null}
-        {foreignReaders.map(({ id, title }) => (
+        {foreignReaders.map(({ id }) => (
           <option key={id} value={id}>
-            {title}
+            {titleOf(t, id)}
           </option>
         ))}
       </select>

@@ -1,6 +1,7 @@
 import { foreignReaders } from '../../../core/formats/index.ts'
 import { useWords } from '../app/words.tsx'
 import { FormatField } from './FormatField.tsx'
+import { titleOf } from './titles.ts'
 
 type Props = {
   /** Files were chosen, but nobody knows what they are. */
@@ -40,9 +41,10 @@ export const ImportChoice = ({ unknown, busy, onPick, onFormat, onArticles }: Pr
       <div className="small quiet">
         <p>{t('import.formats')}</p>
         <ul className="import-formats">
-          {foreignReaders.map(({ id, title, extensions }) => (
+          {foreignReaders.map(({ id, extensions }) => (
             <li key={id}>
-              {title} <span className="import-extensions">{extensions.map((name) => `.${name}`).join(' ')}</span>
+              {titleOf(t, id)}{' '}
+              <span className="import-extensions">{extensions.map((name) => `.${name}`).join(' ')}</span>
             </li>
           ))}
         </ul>

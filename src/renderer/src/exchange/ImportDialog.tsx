@@ -74,7 +74,7 @@ export const ImportDialog = ({ found: initial, onClose }: Props) => {
       </DialogFoot>
     ),
   }
-  const title = looked ? `${t('import.title')} · ${titleOf(looked.format)}` : t('import.title')
+  const title = looked ? `${t('import.title')} · ${titleOf(t, looked.format)}` : t('import.title')
   return (
     <Modal key={step} title={title} width={step === 'map' ? 'full' : 'wide'} onClose={onClose} footer={foot[step]}>
       {error === undefined ? null : (

@@ -33,7 +33,7 @@ export const ImportMapping = ({ state, looked, annotator, onAnnotator }: Props) 
       <div className="import-head">
         <FormatField value={format} disabled={state.busy} onChange={(next) => void state.chooseFormat(next)} />
         <MappingField state={state} looked={looked} />
-        <AnnotatorField format={titleOf(format)} name={annotator} onChange={onAnnotator} />
+        <AnnotatorField format={titleOf(t, format)} name={annotator} onChange={onAnnotator} />
       </div>
       {state.busy ? (
         <Jobs place="dialog" />
@@ -42,7 +42,7 @@ export const ImportMapping = ({ state, looked, annotator, onAnnotator }: Props) 
           {t('import.what', { files: preview.readable, documents: preview.documents })}
           {preview.refused.length > 0 ? ` · ${t('import.refused', { count: preview.refused.length })}` : null}
           {others.map(
-            (one) => ` · ${t('import.alsoThere', { format: titleOf(one.format), count: Math.round(one.count) })}`,
+            (one) => ` · ${t('import.alsoThere', { format: titleOf(t, one.format), count: Math.round(one.count) })}`,
           )}
         </p>
       )}

@@ -1,4 +1,8 @@
 import { foreignReaders } from '../../../core/formats/index.ts'
+import type { Translate } from '../../../i18n/index.ts'
 
 /** What people call a format that can be read. */
-export const titleOf = (format: string): string => foreignReaders.find(({ id }) => id === format)?.title ?? format
+export const titleOf = (t: Translate, format: string): string =>
+  format === 'cas-xmi-zip'
+    ? t('import.title.cas-xmi-zip')
+    : (foreignReaders.find(({ id }) => id === format)?.title ?? format)

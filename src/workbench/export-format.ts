@@ -5,7 +5,7 @@ import { digestOf } from '../core/digest.ts'
 import { Failure } from '../core/failure.ts'
 import type { OutFormat, OutSetting, Piece, SplitNote } from '../core/formats/out/format.ts'
 import { outFormats } from '../core/formats/out/index.ts'
-import { type Account, openAccount } from '../core/formats/out/ledger.ts'
+import { type Account, lossName, openAccount } from '../core/formats/out/ledger.ts'
 import { type NamedKind, type Names, namesIn } from '../core/formats/out/names.ts'
 import { type OutOptions, optionsFor } from '../core/formats/out/options.ts'
 import { renamingBy } from '../core/formats/out/renaming.ts'
@@ -91,7 +91,7 @@ const drafted = (to: string, isFolder: boolean) => {
   return {
     put,
     publish: async ({ format, state, loss }: FormatReport) => {
-      put('loss.json', Buffer.from(`${JSON.stringify({ format, state, loss }, undefined, 2)}\n`))
+      put(lossName, Buffer.from(`${JSON.stringify({ format, state, loss }, undefined, 2)}\n`))
       await draft.publish()
     },
     discard: draft.discard,

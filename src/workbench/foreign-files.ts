@@ -4,6 +4,7 @@ import { basename, dirname, join } from 'node:path'
 import { Failure } from '../core/failure.ts'
 import type { ForeignFile, ForeignReader, KnownArticles } from '../core/formats/foreign.ts'
 import { foreignReaders } from '../core/formats/index.ts'
+import { lossName } from '../core/formats/out/ledger.ts'
 import { hasExtension } from '../core/formats/recognise.ts'
 import { foreignLimit } from '../core/limits.ts'
 import { decodeUtf8 } from '../core/utf8.ts'
@@ -28,7 +29,8 @@ export const readerOf = (format: string): ForeignReader => {
 
 /**
  * Every file that is meant, read when it is asked for, so that a corpus may be larger than memory; where they are read twice, small ones are
- * kept meanwhile. Of folders only those are taken that the format's files are called like.
+ * kept meanwhile. Of folders only those are taken that the format's files are called like, and not the account that an export leaves
+ * beside its files.
  */
 export const foreignFiles = async (
   source: Source,
@@ -39,8 +41,9 @@ export const foreignFiles = async (
   const origins: Origin[] = []
   for (const file of refs) {
     const path = source.resolveFile(file)
+    const isMeant = (name: string) => hasExtension(source.reader, name) && basename(name) !== lossName
     for (const origin of await expand([{ file }], source.resolveFile, job))
-      if (origin.path === path || hasExtension(source.reader, origin.name)) origins.push(origin)
+      if (origin.path === path || isMeant(origin.name)) origins.push(origin)
   }
   const kept = new Map<number, ReadForeign>()
   let room = twice ? KEPT : 0

@@ -95,6 +95,7 @@ test('a corpus is mapped by keys, tried, imported as one step and taken back; th
   await page.keyboard.type('News')
   await press(page, 'Enter')
   await expect(page.getByLabel('Mapping', { exact: true })).toHaveValue('News')
+  await expect(page.getByLabel('Mapping', { exact: true })).toBeFocused()
 
   await page.getByRole('button', { name: 'What would come of it' }).press('Enter')
   const tried = dialog(page, 'Import annotations · brat')

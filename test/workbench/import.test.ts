@@ -35,6 +35,14 @@ const ready = (files: Record<string, string> = { 'a.txt': text, 'a.ann': ann() }
 }
 
 describe('importing annotations', () => {
+  it('takes a folder that was exported without the account beside its files', async () => {
+    const { take, folder } = ready({ 'a.json': '{"text":"Анна","label":[[0,4,"Person"]]}', 'loss.json': '{"loss":{}}' })
+    const { files } = await take({ format: 'doccano' })
+    expect(files).toMatchObject([
+      { file: join(folder, 'corpus', 'a.json'), outcome: 'imported', added: { annotation: 1 } },
+    ])
+  })
+
   it('makes articles, annotations, codes, attributes and links of them, every quote in its place', async () => {
     const { workbench, take } = ready()
     const { added, files } = await take()

@@ -4,6 +4,9 @@ import type { Entry } from '../../convert.ts'
 import type { RecordKind } from '../../records.ts'
 import type { Carried } from './format.ts'
 
+/** What the account of an export is called that stands beside its files. */
+export const lossName = 'loss.json'
+
 /** Why a record did not go out. */
 export const lossReasons = [
   'no-place',

@@ -25,11 +25,11 @@ export const Jobs = ({ place }: { place: Job['place'] }) => {
               <progress
                 className="progress"
                 aria-label={title(words)}
-                {...(total ? { value: done, max: total } : {})}
+                {...(isCounted(total) ? { value: done, max: total } : {})}
               />
               <p className="quiet small job-line">
                 <span>
-                  {total
+                  {isCounted(total)
                     ? t('job.of', { done: number(done), total: number(total) })
                     : done > 0
                       ? number(done)
@@ -55,3 +55,6 @@ export const Jobs = ({ place }: { place: Job['place'] }) => {
     </>
   )
 }
+
+/** Of one thing alone a count would stand still until the end. */
+const isCounted = (total: number | undefined): total is number => total !== undefined && total > 1

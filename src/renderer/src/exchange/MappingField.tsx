@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Save, Trash2 } from 'lucide-react'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
+import { isKeyboardLost } from '../actions/areas.ts'
 import { removeMapping, saveMapping } from '../actions/importing.ts'
 import { announce, nothingChanged, notifyFailure } from '../actions/notices.ts'
 import { useShell } from '../app/context.tsx'
@@ -19,6 +20,11 @@ export const MappingField = ({ state, looked }: Props) => {
   const shell = useShell()
   const { t } = useWords()
   const [name, setName] = useState<string>()
+  const choice = useRef<HTMLSelectElement>(null)
+  const naming = name !== undefined
+  useEffect(() => {
+    if (!naming && isKeyboardLost()) choice.current?.focus()
+  }, [naming])
   const { data: all = [] } = useQuery(importMappingsQuery(shell))
   const { saved, format, mapping } = looked
   const offered = all.filter((one) => one.format === format)
@@ -86,6 +92,7 @@ export const MappingField = ({ state, looked }: Props) => {
       <div className="import-by">
         <select
           id="import-mapping"
+          ref={choice}
           className="input"
           disabled={state.busy}
           value={saved === undefined ? PROPOSED : saved || CHANGED}

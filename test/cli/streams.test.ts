@@ -111,9 +111,9 @@ describe('temporary files', () => {
 
 it('a bug says one line (4), with its stack where that is asked for', async () => {
   await succeed('new', 'p.actant')
-  write('a.txt', 'Статья.')
+  write('a.txt', 'Статья 🙂.')
   await succeed('add', 'p.actant', 'a.txt')
-  // Node's own measuring of text fails, deep within the command.
+  // Node's own measuring of what is no plain text fails, deep within the command.
   const env = { NODE_OPTIONS: `--import ${JSON.stringify(write('trip.mjs', tripWire))}` }
   const plain = await actant(['list', 'p.actant'], { env })
   expect(plain.code).toBe(4)

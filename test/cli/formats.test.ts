@@ -20,7 +20,7 @@ describe('export --format', () => {
   it('writes a folder and says what was carried, to people and to programs', async () => {
     await project()
     const said = await succeed('export', 'p.actant', '--format', 'hf', '--layer', 'Анна', '-o', 'out', '--lang', 'ru')
-    expect(said).toContain('Записано: out (Hugging Face dataset). 1 статья, 2 аннотации.')
+    expect(said).toContain('Записано: out (набор данных Hugging Face). 1 статья, 2 аннотации.')
     expect(said).toMatch(/^аннотации +2 +2$/m)
     expect(readdirSync(inFolder('out')).sort()).toEqual(['README.md', 'loss.json', 'train.jsonl', 'train.parquet'])
     const args = ['export', 'p.actant', '--format', 'iob2', '--nesting', 'outermost', '-o', 'iob', '--json']

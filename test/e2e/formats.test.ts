@@ -264,5 +264,7 @@ test('formats that are said in words are said in Russian', async ({ home, launch
   // One scroll of its own on each side, none around both.
   const body = form.locator('.modal-body')
   await page.setViewportSize({ width: 900, height: 700 })
-  await expect.poll(() => body.evaluate((element) => element.scrollHeight - element.clientHeight)).toBeLessThanOrEqual(0)
+  await expect
+    .poll(() => body.evaluate((element) => element.scrollHeight - element.clientHeight))
+    .toBeLessThanOrEqual(0)
 })

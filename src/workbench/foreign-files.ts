@@ -64,7 +64,11 @@ export const foreignFiles = async (
         job.report(before + index, total, basename(origin.name))
         await job.pause()
         begin(index)
-        for (let next = index + 1; next <= index + ahead && (await isSmall(origins[next])); next += 1) begin(next)
+        for (let next = index + 1; next <= index + ahead; next += 1) {
+          if (kept.has(next) || begun.has(next)) continue
+          if (!(await isSmall(origins[next]))) break
+          begin(next)
+        }
         const file = kept.get(index) ?? (await begun.get(index)) ?? (await readOne(source, origin))
         begun.delete(index)
         // Small files that follow one that says little say no more, more often than not.
